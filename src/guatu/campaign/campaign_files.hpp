@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "guatu/base/result.hpp"
+#include "guatu/campaign/campaign.hpp"
+
+/// From the files of a campaign to the campaign, and everything that is wrong or doubtful in them.
+namespace guatu::campaign {
+
+/// File name ("campaign.toml", "catalogue.toml", "units.toml", "calendar.toml") → text.
+using CampaignFiles = std::map<std::string, std::string>;
+
+/// Something doubtful that does not stop loading: two clauses whose dates clash, an unverified limit that decides a date.
+struct CampaignWarning {
+  std::string place;  ///< "campaign.toml:31"
+  Bilingual text;     ///< Names both clauses.
+};
+
+struct LoadedCampaign {
+  Campaign campaign;
+  std::vector<CampaignWarning> warnings;
+};
+
+/// Errors: InvalidInput with every fault as a reason "file:line: …": unknown keys, missing keys, wrong types, duplicate
+/// codes, names or aliases that two units or kinds share, references to nothing, cycles among predecessors of a track,
+/// impossible dates, thresholds outside 0–1, a league that ranks nobody.
+[[nodiscard]] Result<LoadedCampaign> parse_campaign(const CampaignFiles& files);
+
+}  // namespace guatu::campaign

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guatu/base/result.hpp"
+
+/// The journal in which a campaign is kept, as its users see it. One implementation per database engine; ids, order and
+/// canonical bytes are made in C++, so that every engine holds the same bytes.
+///
+/// A change is one commit of one or more records. Commits are numbered 1, 2, 3 … without a gap (`seq`), never changed,
+/// and chained by SM3. A record has a type ("project", "part", "life", "dekad", …), the subject that it is about, and a
+/// body: canonical bytes whose meaning only `json/` knows. The newest record of a type and subject replaces earlier ones.
+namespace guatu::ports {
+
+/// Seconds since 1970-01-01T00:00:00Z. Text is always RFC 3339 with +08:00 (`values/instant.hpp`).
+using EpochSeconds = std::int64_t;
+
+struct Record {
+  std::string type;
+  std::string subject;
+  std::string body;  ///< Canonical bytes, UTF-8.
+
+  friend bool operator==(const Record&, const Record&) = default;
+};
+
+/// A personal value (name of a contact, phone number). The chain holds only SM3(salt ‖ value), so it can be erased.
+struct PersonalValue {
+  std::string digest;  ///< 64 hex digits; record bodies refer to it.
+  std::string salt;    ///< 32 random bytes as hex.
+  std::string value;
+};
+
+/// Bytes kept beside the chain and named by their digest: published papers, imported workbooks, campaign files.
+struct Blob {
+  std::string digest;  ///< SM3 of the bytes, 64 hex digits.
+  std::string bytes;
+};
+
+struct Commit {
+  EpochSeconds recorded_at = 0;  ///< Raised to the head's instant if the clock went back.
+  std::string actor;             ///< "cli:<user>", later an account.
+  std::string unit;              ///< Unit on whose behalf; may be empty for the office's own machine.
+  std::string action;            ///< "import", "lock", "publish", …
+  std::string source;            ///< File and sheet, screen, token, finding.
+  std::string reason;
+  std::vector<Record> records;
+  std::vector<PersonalValue> personal;
+  std::vector<Blob> blobs;
+};
+
+struct CommitHead {
+  std::int64_t seq = 0;  ///< 0: nothing recorded yet.
+  std::string digest;    ///< 64 hex digits; of seq 0: SM3 of the empty string.
+  EpochSeconds recorded_at = 0;
+
+  friend bool operator==(const CommitHead&, const CommitHead&) = default;
+};
+
+/// A commit without its records: who did what when.
+struct CommitInfo {
+  CommitHead head;
+  std::string actor, unit, action, source, reason;
+  std::int64_t record_count = 0;
+};
+
+struct StoredRecord {
+  std::int64_t seq = 0;
+  std::string subject;
+  std::string body;
+};
+
+/// The first thing wrong that a walk over the chain found.
+struct ChainFault {
+  std::int64_t seq = 0;
+  std::string what;  ///< "commit 17: record 3 (part P0001/energy): body does not match its digest".
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  [[nodiscard]] virtual Result<CommitHead> find_head() = 0;
+
+  /// The last commit recorded at or before `known_at`; seq 0 when there is none.
+  [[nodiscard]] virtual Result<CommitHead> find_head_at(EpochSeconds known_at) = 0;
+
+  /// Writes `commit` as number `expected_head + 1`, synced to disk before this returns.
+  /// Errors: Conflict when the head is not `expected_head` any more; StoreFailed. Nothing is half written.
+  [[nodiscard]] virtual Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) = 0;
+
+  /// The newest record of `type` for every subject, known at `seq`, ordered by subject (bytewise).
+  [[nodiscard]] virtual Result<std::vector<StoredRecord>> load_newest(const std::string& type, std::int64_t seq) = 0;
+
+  /// All records of `type` with number ≤ `seq`, oldest first; only those of `subject` when given.
+  [[nodiscard]] virtual Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq,
+                                                                       const std::optional<std::string>& subject) = 0;
+
+  /// Commits from `first` to `last` inclusive, in order.
+  [[nodiscard]] virtual Result<std::vector<CommitInfo>> load_commits(std::int64_t first, std::int64_t last) = 0;
+
+  /// All personal values that have not been erased, by digest order. Erased ones are absent.
+  [[nodiscard]] virtual Result<std::vector<PersonalValue>> load_personal() = 0;
+
+  /// Forgets a personal value; the chain stays whole. Errors: NotFound.
+  [[nodiscard]] virtual Result<void> erase_personal(const std::string& digest) = 0;
+
+  [[nodiscard]] virtual Result<std::string> load_blob(const std::string& digest) = 0;
+
+  /// Recomputes every digest from the bytes, checks numbers, instants, blobs and personal values.
+  /// The first fault in chain order, or none. Errors: StoreFailed only.
+  [[nodiscard]] virtual Result<std::optional<ChainFault>> verify_chain() = 0;
+};
+
+/// Randomness and hashing, which the pure core does not have.
+class Entropy {
+ public:
+  virtual ~Entropy() = default;
+  [[nodiscard]] virtual std::string random_bytes(std::size_t count) = 0;
+};
+
+}  // namespace guatu::ports

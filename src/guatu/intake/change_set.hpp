@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "guatu/campaign/campaign.hpp"
+#include "guatu/intake/form_reading.hpp"
+#include "guatu/ledger/ledger.hpp"
+
+/// What a return would change: compared with the ledger, decided row by row, nothing written yet. Source: contract 2 and 4.
+namespace guatu::intake {
+
+struct RevisedPart {
+  ProjectId project;
+  KindCode kind;
+  std::string part;
+  ledger::PartFacts facts;
+};
+
+struct ChangeSet {
+  std::string file, sheet;
+  FormKind form = FormKind::Unknown;
+  std::optional<UnitCode> unit;
+  std::optional<Dekad> dekad;
+  std::int64_t rows = 0, created = 0, changed = 0, unchanged = 0, refused = 0;  ///< Projects (table 3: lines).
+  std::vector<ledger::ProjectRecord> projects;  ///< New and changed records.
+  std::vector<std::pair<ProjectId, ledger::LifeEvent>> joins;  ///< For the new ones.
+  std::vector<RevisedPart> parts;
+  std::optional<ledger::UpperProblemList> upper_problems;
+  std::vector<Message> messages;  ///< Reading's and comparison's, by sheet, row, column.
+
+  [[nodiscard]] bool has_errors() const;
+};
+
+struct ChangeContext {
+  const campaign::Campaign& campaign;
+  const ledger::Ledger& ledger;
+  UnitCode unit;
+  Dekad dekad;
+  std::optional<Date> published_through;
+  bool additions_from_dekad = false;  ///< An earlier dekad is published: new projects count from this dekad on (增补).
+};
+
+[[nodiscard]] ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context);
+
+}  // namespace guatu::intake

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "guatu/ports/store.hpp"
+
+/// Personal values stand outside the chain: bodies hold only SM3(salt ‖ value), the vault knows what it stands for.
+/// Source: rules 3, "personal data enters the chain as a salted digest, so that it can be erased".
+namespace guatu::json {
+
+class PersonalVault {
+ public:
+  PersonalVault() = default;
+  /// `known`: everything the store still has. `entropy` gives salts for new values; it must outlive the vault.
+  PersonalVault(const std::vector<ports::PersonalValue>& known, ports::Entropy* entropy);
+
+  /// The digest that stands for `value`; a new salt is drawn the first time. Empty for an empty value.
+  [[nodiscard]] std::string digest_of(std::string_view value);
+  /// The value behind a digest; "（已清除）" when it has been erased, empty for an empty digest.
+  [[nodiscard]] std::string value_of(std::string_view digest) const;
+  /// Values first seen by this vault, to be written with the commit; forgets them.
+  [[nodiscard]] std::vector<ports::PersonalValue> take_new();
+
+ private:
+  std::unordered_map<std::string, std::string> digest_by_value_;
+  std::unordered_map<std::string, std::string> value_by_digest_;
+  std::vector<ports::PersonalValue> fresh_;
+  ports::Entropy* entropy_ = nullptr;
+};
+
+}  // namespace guatu::json

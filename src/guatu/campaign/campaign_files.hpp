@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guatu/base/result.hpp"
@@ -28,5 +29,10 @@ struct LoadedCampaign {
 /// codes, names or aliases that two units or kinds share, references to nothing, cycles among predecessors of a track,
 /// impossible dates, thresholds outside 0–1, a league that ranks nobody.
 [[nodiscard]] Result<LoadedCampaign> parse_campaign(const CampaignFiles& files);
+
+/// All files as one text, in name order, each with its length: what is stored and digested as a version.
+[[nodiscard]] std::string join_files(const CampaignFiles& files);
+/// The files of a joined text. Errors: IntegrityBroken when the lengths do not fit.
+[[nodiscard]] Result<CampaignFiles> split_files(std::string_view joined);
 
 }  // namespace guatu::campaign

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "guatu/json/personal_vault.hpp"
+#include "guatu/json/record_codec.hpp"
+#include "guatu/ledger/ledger.hpp"
+#include "guatu/usecases/campaign_versions.hpp"
+
+/// From the journal to the values that the core works on.
+namespace guatu::usecases {
+
+/// Everything known at one commit.
+struct Known {
+  ports::CommitHead head;
+  CampaignVersion version;
+  ledger::Ledger ledger;
+  std::vector<reporting::DekadRecord> dekads;          ///< By dekad.
+  std::vector<reporting::Publication> publications;    ///< In order of publication.
+  json::PersonalVault vault;
+
+  [[nodiscard]] const campaign::Campaign& campaign() const { return version.campaign; }
+  [[nodiscard]] const reporting::DekadRecord* find_dekad(const Dekad& dekad) const;
+  /// The newest revision published for the dekad.
+  [[nodiscard]] const reporting::Publication* find_publication(const Dekad& dekad) const;
+  /// Last day of the newest published dekad.
+  [[nodiscard]] std::optional<Date> published_through() const;
+};
+
+/// `entropy` gives salts when the vault later meets new personal values; may be null for reading.
+/// Errors: NotFound without a campaign; IntegrityBroken; StoreFailed.
+[[nodiscard]] Result<Known> load_known(ports::Store& store, const ports::CommitHead& head, ports::Entropy* entropy = nullptr);
+[[nodiscard]] Result<Known> load_newest(ports::Store& store, ports::Entropy* entropy = nullptr);
+
+}  // namespace guatu::usecases

@@ -15,13 +15,20 @@ Error orphan(const std::string& subject) {
 
 Result<ProjectIndex> load_projects(ports::Store& store, Known& known) {
   GUATU_TRY(const auto records, store.load_newest(std::string(json::kProjectRecord), known.head.seq));
-  ProjectIndex index;
-  known.ledger.projects.reserve(records.size());
+  auto& projects = known.ledger.projects;
+  projects.reserve(records.size());
   for (const auto& record : records) {
     GUATU_TRY(auto project, json::decode_project(record.body, known.vault));
-    index.emplace(record.subject, known.ledger.projects.size());
-    known.ledger.projects.push_back({std::move(project), {}, {}});
+    projects.push_back({std::move(project), {}, {}});
   }
+  // P9999 before P10000.
+  std::ranges::sort(projects, [](const auto& a, const auto& b) {
+    const auto& left = a.record.id.text();
+    const auto& right = b.record.id.text();
+    return left.size() != right.size() ? left.size() < right.size() : left < right;
+  });
+  ProjectIndex index;
+  for (std::size_t i = 0; i < projects.size(); ++i) index.emplace(projects[i].record.id.text(), i);
   return index;
 }
 

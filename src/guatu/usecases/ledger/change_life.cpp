@@ -1,0 +1,101 @@
+#include "guatu/usecases/ledger/change_life.hpp"
+
+#include <algorithm>
+
+#include "guatu/usecases/ledger/load_ledger.hpp"
+#include "guatu/values/codes.hpp"
+
+namespace guatu::usecases {
+namespace {
+
+using ledger::LifeAction;
+using ledger::LifeEvent;
+using ledger::ProjectHistory;
+
+const ProjectHistory* find_project(const ledger::Ledger& ledger, const std::string& wanted) {
+  const auto code = read_project_code(wanted).canonical;
+  const auto found = std::ranges::find_if(ledger.projects, [&](const auto& project) {
+    return project.record.id.text() == wanted || (!project.record.code.empty() && project.record.code == code);
+  });
+  return found == ledger.projects.end() ? nullptr : &*found;
+}
+
+Error unknown_project(const std::string& wanted) {
+  return make_error(ErrorKind::NotFound, wanted, "没有项目“" + wanted + "”，请填项目编号（如 P0001）或项目代码",
+                    "there is no project \"" + wanted + "\"; give its id (like P0001) or its project code");
+}
+
+/// What is missing from the request itself, whatever the project's life.
+std::vector<Bilingual> request_objections(const LifeEvent& event, const campaign::Campaign& campaign) {
+  std::vector<Bilingual> objections;
+  if (event.reason.empty()) objections.push_back({"请写明理由（--reason）", "give the reason (--reason)"});
+  if (event.approval.empty()) objections.push_back({"请写明批准依据（--approval）", "give the approval (--approval)"});
+  if (event.on < campaign.starts_on)
+    objections.push_back({"生效日早于攻坚行动开始日 " + format_iso(campaign.starts_on), "the day lies before the campaign's start " + format_iso(campaign.starts_on)});
+  if (!event.to_unit.empty()) {
+    const auto* unit = campaign.find_unit(event.to_unit);
+    if (unit == nullptr || !(unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor)))
+      objections.push_back({"“" + event.to_unit.text() + "”不是责任单位", "\"" + event.to_unit.text() + "\" is not a unit that can be responsible"});
+  }
+  return objections;
+}
+
+/// The project that a split makes: same owner and place, its own name and procedures to be reported.
+ledger::ProjectRecord split_off(const ProjectHistory& from, const LifeEvent& event, ProjectId id) {
+  auto record = from.record;
+  record.id = std::move(id);
+  record.name = event.name;
+  record.code.clear();
+  record.total_investment.reset();
+  record.year_plan.reset();
+  record.responsible = event.to_unit.empty() ? from.responsible_on(event.on) : event.to_unit;
+  return record;
+}
+
+Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
+  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  const auto* project = find_project(known.ledger, request.project);
+  if (project == nullptr) return unknown_project(request.project);
+  LifeAnswer answer{project->record.id, {}, 0};
+  auto event = request.event;
+  if (event.action == LifeAction::Split) {
+    answer.created = ledger::next_project_id(known.ledger.projects);
+    event.to_project = answer.created;
+  }
+  if (event.action == LifeAction::Merge) {
+    const auto* into = find_project(known.ledger, event.to_project.text());
+    if (into == nullptr) return unknown_project(event.to_project.text());
+    event.to_project = into->record.id;
+  }
+  auto objections = request_objections(event, known.campaign());
+  for (auto& objection : ledger::life_objections(*project, event)) objections.push_back(std::move(objection));
+  if (!objections.empty()) {
+    const auto words = ledger::life_action_words(event.action);
+    return Error{ErrorKind::Refused, {"项目 " + answer.project.text() + " 不能" + words.zh, "project " + answer.project.text() + ": " + words.en + " refused"},
+                 answer.project.text(), std::move(objections)};
+  }
+  auto commit = session.begin_commit("project " + std::string(ledger::life_action_name(event.action)), {}, event.reason);
+  commit.records.push_back({std::string(json::kLifeRecord), answer.project.text(), json::encode_life_event(event)});
+  if (event.action == LifeAction::Split) {
+    const auto record = split_off(*project, event, answer.created);
+    const LifeEvent join{LifeAction::Join, event.on, event.reason, event.approval, {}, {}, {}, false};
+    commit.records.push_back({std::string(json::kProjectRecord), record.id.text(), json::encode_project(record, known.vault)});
+    commit.records.push_back({std::string(json::kLifeRecord), record.id.text(), json::encode_life_event(join)});
+  }
+  commit.personal = known.vault.take_new();
+  GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));
+  answer.seq = head.seq;
+  return answer;
+}
+
+}  // namespace
+
+Result<LifeAnswer> change_life(const Session& session, const LifeRequest& request) {
+  constexpr int kAttempts = 8;
+  for (int i = 1;; ++i) {
+    auto answer = attempt(session, request);
+    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
+  }
+}
+
+}  // namespace guatu::usecases

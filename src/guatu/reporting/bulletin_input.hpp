@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guatu/calendar/dekad.hpp"
+#include "guatu/campaign/campaign.hpp"
+#include "guatu/counting/figures.hpp"
+#include "guatu/leagues/league_table.hpp"
+#include "guatu/ledger/ledger.hpp"
+
+/// Everything that a bulletin is made from. Papers are pure functions of this value: the same input gives the same papers.
+namespace guatu::reporting {
+
+struct BulletinInput {
+  const campaign::Campaign& campaign;
+  const ledger::Ledger& ledger;
+  Dekad dekad;
+  Date as_of;                 ///< The dekad's last day; for a draft any day.
+  int revision = 1;
+  bool draft = false;         ///< Not published: every paper is marked 草稿.
+  std::string reason;         ///< Why it is a correction; empty for the first publication.
+  counting::Figures figures;
+  leagues::Leagues leagues;
+  std::vector<UnitCode> carried;
+  /// The dekad before, for "what changed"; none at the beginning.
+  std::optional<counting::Figures> before;
+  /// As if nobody had joined, left or moved since the dekad before: what life events moved is the difference, in points.
+  std::optional<counting::Rate> finished_rate_without_life_events;
+  std::int64_t seq = 0;       ///< Known up to this commit…
+  std::string head_digest;    ///< …whose digest is printed.
+  std::int64_t known_at = 0;  ///< Instant of that commit.
+  std::string campaign_digest;
+};
+
+/// A paper of the bulletin, ready to be stored: the published bytes never change.
+struct Paper {
+  std::string name;   ///< "通报.docx"
+  std::string bytes;
+};
+
+}  // namespace guatu::reporting

@@ -17,7 +17,8 @@ ledger::Ledger without_life_events_after(const ledger::Ledger& ledger, Date day)
 counting::Rate rate_without_life_events(const Known& known, Date as_of) {
   const auto ledger = without_life_events_after(known.ledger, last_ended_before(as_of).last_day());
   const auto input = tally_from_ledger(ledger, known.campaign(), as_of);
-  return counting::count_figures({known.campaign(), input, nullptr, std::nullopt, {}}).projects.finished_rate;
+  const std::vector<const counting::TallyInput*> no_deadlines(known.campaign().targets.size(), nullptr);
+  return counting::count_figures({known.campaign(), input, nullptr, std::nullopt, no_deadlines}).projects.finished_rate;
 }
 
 Result<std::optional<counting::Figures>> figures_before(ports::Store& store, const Known& known, Date as_of) {

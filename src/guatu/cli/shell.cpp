@@ -1,0 +1,88 @@
+#include "guatu/cli/shell.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "guatu/cli/exit_code.hpp"
+#include "guatu/json/error_codec.hpp"
+#include "guatu/values/instant.hpp"
+
+namespace guatu::cli {
+namespace {
+
+/// Stands still at the instant that the command line gave.
+class GivenClock final : public ports::Clock {
+ public:
+  explicit GivenClock(ports::EpochSeconds instant) : instant_(instant) {}
+  [[nodiscard]] ports::EpochSeconds now() const override { return instant_; }
+
+ private:
+  ports::EpochSeconds instant_;
+};
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string{} : std::string(value);
+}
+
+Result<std::optional<std::int64_t>> given_instant(const Arguments& arguments) {
+  if (arguments.has("--now")) return arguments.find_instant("--now");
+  GUATU_TRY(const auto today, arguments.find_day("--today"));
+  if (!today) return std::optional<std::int64_t>{};
+  return std::optional(last_second_of(*today));
+}
+
+}  // namespace
+
+Shell::Shell(Services services, const Arguments& arguments)
+    : services_(std::move(services)), clock_(services_.clock), json_(arguments.has("--json")), url_(arguments.text("--db")) {
+  const auto language = arguments.has("--lang") ? arguments.text("--lang") : environment("GUATU_LANG");
+  if (language == "en") language_ = Language::English;
+  if (url_.empty()) url_ = environment("GUATU_DB");
+  if (url_.empty()) url_ = "sqlite:guatu.db";
+  auto instant = given_instant(arguments);
+  if (!instant) {
+    ready_ = std::move(instant).error();
+  } else if (*instant) {
+    clock_ = std::make_shared<GivenClock>(**instant);
+  }
+}
+
+std::string Shell::database_url() const { return url_; }
+
+Result<std::unique_ptr<ports::Store>> Shell::open_store(OpenMode mode) const { return services_.open_store(url_, mode); }
+
+usecases::Session Shell::session(ports::Store& store) const { return {store, *clock_, *services_.entropy, "cli:" + services_.user, {}}; }
+
+Date Shell::today() const { return shanghai_day(clock_->now()); }
+
+void Shell::say(const Bilingual& line) const { say(pick(line)); }
+
+void Shell::say(std::string_view line) const {
+  if (json_) return;
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+void Shell::progress(const Bilingual& line) const {
+  if (json_ || isatty(STDERR_FILENO) == 0) return;
+  std::fprintf(stderr, "\r\033[K%s", pick(line).c_str());
+  std::fflush(stderr);
+}
+
+void Shell::document(std::string_view json_text) const {
+  std::fwrite(json_text.data(), 1, json_text.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+int Shell::fail(const Error& error) const {
+  if (json_) document(json::encode_error(error));
+  const bool named = !error.subject.empty() && pick(error.message).find(error.subject) == std::string::npos;
+  std::fprintf(stderr, "%s%s%s\n", named ? error.subject.c_str() : "", named ? "：" : "", pick(error.message).c_str());
+  for (const auto& reason : error.reasons) std::fprintf(stderr, "  - %s\n", pick(reason).c_str());
+  return exit_code(error.kind);
+}
+
+}  // namespace guatu::cli

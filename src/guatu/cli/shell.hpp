@@ -1,0 +1,74 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "guatu/campaign/campaign_files.hpp"
+#include "guatu/cli/arguments.hpp"
+#include "guatu/intake/workbook.hpp"
+#include "guatu/reporting/sheet_model.hpp"
+#include "guatu/usecases/reporting/publish.hpp"
+#include "guatu/usecases/session.hpp"
+
+/// What a command may do to the world. `app/wiring` fills it with the real thing, tests with what they need.
+namespace guatu::cli {
+
+enum class OpenMode { Existing, CreateOrMigrate };
+
+struct Services {
+  std::function<Result<std::unique_ptr<ports::Store>>(const std::string& url, OpenMode mode)> open_store;
+  std::function<Result<std::string>(const std::string& path)> read_file;
+  /// Whole or not at all; makes the folders above it.
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  std::function<Result<campaign::CampaignFiles>(const std::string& directory)> read_campaign_directory;
+  std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
+  std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
+  usecases::RenderPapers render_papers;
+  std::function<Result<std::string>(const std::string& program)> find_program;  ///< Path of a helper program, for `doctor`.
+  std::shared_ptr<ports::Clock> clock;
+  std::shared_ptr<ports::Entropy> entropy;
+  std::string user;
+  std::string version;
+};
+
+enum class Language { Chinese, English };
+
+/// One run of one command.
+class Shell {
+ public:
+  Shell(Services services, const Arguments& arguments);
+
+  /// Errors: WrongUsage for a --now or --today that cannot be understood.
+  [[nodiscard]] const Result<void>& ready() const { return ready_; }
+  [[nodiscard]] const Services& services() const { return services_; }
+  [[nodiscard]] bool json() const { return json_; }
+  [[nodiscard]] const std::string& pick(const Bilingual& text) const { return language_ == Language::Chinese ? text.zh : text.en; }
+
+  [[nodiscard]] std::string database_url() const;
+  [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;
+  /// A session as the user of the command line, by the clock or by --now and --today.
+  [[nodiscard]] usecases::Session session(ports::Store& store) const;
+  [[nodiscard]] Date today() const;
+
+  /// A line for people; silent under --json.
+  void say(const Bilingual& line) const;
+  void say(std::string_view line) const;
+  /// A line about long work, on standard error and only on a terminal.
+  void progress(const Bilingual& line) const;
+  /// The one document of --json.
+  void document(std::string_view json_text) const;
+  /// Prints the error for people or as JSON, and gives its exit code.
+  [[nodiscard]] int fail(const Error& error) const;
+
+ private:
+  Services services_;
+  std::shared_ptr<ports::Clock> clock_;
+  bool json_ = false;
+  Language language_ = Language::Chinese;
+  std::string url_;
+  Result<void> ready_;
+};
+
+}  // namespace guatu::cli

@@ -92,11 +92,11 @@ struct PreviousDekad {
 struct Figures {
   ProjectFigures projects;
   ProcedureFigures procedures;
-  std::vector<TargetFigures> targets;         ///< In the campaign's order.
-  std::vector<KindFigures> by_kind;           ///< Catalogue order, kinds in force.
-  std::vector<AuthorityFigures> by_authority; ///< State, region, city, county, missing.
-  std::vector<Fault> faults;                  ///< By project, then code.
-  std::optional<PreviousDekad> previous;      ///< None when that dekad is not published.
+  std::vector<TargetFigures> targets;          ///< In the campaign's order.
+  std::vector<KindFigures> by_kind;            ///< Catalogue order, kinds in force.
+  std::vector<AuthorityFigures> by_authority;  ///< State, region, city, county, missing.
+  std::vector<Fault> faults;                   ///< By project, then code.
+  std::optional<PreviousDekad> previous;       ///< None when that dekad is not published.
   friend bool operator==(const Figures&, const Figures&) = default;
 };
 
@@ -116,7 +116,8 @@ struct FiguresRequest {
 struct ProjectVerdict {
   bool counted = false;   ///< At least one applicable part.
   bool finished = false;  ///< Every part finished or not applicable, at least one finished.
-  bool meets = false;     ///< City and county: finished or n/a; region and state: handed up, finished or n/a. Not when nothing is finished or handed up.
+  bool meets =
+      false;  ///< City and county: finished or n/a; region and state: handed up, finished or n/a. Not when nothing is finished or handed up.
 };
 [[nodiscard]] ProjectVerdict judge(const TallyInput& input, const ProjectCells& project);
 

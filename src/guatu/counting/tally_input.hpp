@@ -18,7 +18,7 @@ using UnitIndex = std::int32_t;
 inline constexpr UnitIndex kNoUnit = -1;
 
 struct PartCell {
-  std::uint16_t kind = 0;  ///< Position in `Campaign::kinds`.
+  std::uint16_t kind = 0;       ///< Position in `Campaign::kinds`.
   std::uint16_t part_name = 0;  ///< Position in `TallyInput::part_names`; 0 is the unnamed part.
   UnitIndex line = kNoUnit;
   std::optional<Authority> authority;
@@ -37,8 +37,10 @@ struct ProjectCells {
   UnitIndex responsible = kNoUnit;
   UnitIndex industry = kNoUnit;
   Amount total_investment, year_plan;
-  bool finished_before = false;  ///< Already finished at the end of the dekad before, or before the campaign: not gained.
-  std::uint32_t first_part = 0;  ///< Its cells in `TallyInput::parts`, in catalogue order; a kind in force has at least one.
+  bool finished_before =
+      false;  ///< Already finished at the end of the dekad before, or before the campaign: not gained.
+  std::uint32_t first_part =
+      0;  ///< Its cells in `TallyInput::parts`, in catalogue order; a kind in force has at least one.
   std::uint32_t part_count = 0;
 };
 

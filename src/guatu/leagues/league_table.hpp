@@ -11,8 +11,8 @@
 namespace guatu::leagues {
 
 struct LeagueRow {
-  int rank = 0;                      ///< Competition ranking: 1, 2, 2, 4.
-  std::optional<int> rank_change;    ///< Places gained since the dekad before; better is positive.
+  int rank = 0;                    ///< Competition ranking: 1, 2, 2, 4.
+  std::optional<int> rank_change;  ///< Places gained since the dekad before; better is positive.
   UnitCode unit;
   std::string name;
   counting::Rate rate;
@@ -28,12 +28,12 @@ struct LeagueRow {
 struct LeagueTable {
   std::string id;
   Bilingual name;
-  std::string measure;  ///< "finished", "meets", "strict"
-  std::string policy;   ///< "own" | "line" | "city_only"…
-  Bilingual rule;       ///< The rule in a sentence, as printed.
-  std::vector<LeagueRow> rows;         ///< Best first.
-  std::vector<UnitCode> unranked;      ///< Nothing to count; the campaign's order.
-  std::vector<UnitCode> candidates;    ///< For 约谈; only at an assessment cut.
+  std::string measure;               ///< "finished", "meets", "strict"
+  std::string policy;                ///< "own" | "line" | "city_only"…
+  Bilingual rule;                    ///< The rule in a sentence, as printed.
+  std::vector<LeagueRow> rows;       ///< Best first.
+  std::vector<UnitCode> unranked;    ///< Nothing to count; the campaign's order.
+  std::vector<UnitCode> candidates;  ///< For 约谈; only at an assessment cut.
   friend bool operator==(const LeagueTable&, const LeagueTable&) = default;
 };
 
@@ -44,8 +44,8 @@ struct Leagues {
 };
 
 /// `before`: the leagues of the dekad before, for `rank_change` and `change`; nullptr when there is none.
-[[nodiscard]] Leagues rank_leagues(const campaign::Campaign& campaign, const counting::TallyInput& now, const Leagues* before,
-                                   const std::vector<counting::TargetFigures>& targets);
+[[nodiscard]] Leagues rank_leagues(const campaign::Campaign& campaign, const counting::TallyInput& now,
+                                   const Leagues* before, const std::vector<counting::TargetFigures>& targets);
 
 /// One row behind a unit's rate. Exactly `denominator` rows have `counts`; those with `done` are the numerator.
 struct Blocker {

@@ -29,7 +29,9 @@ struct StopInterval {
 };
 
 /// The last day of the limit that starts on the day after `accepted_on`; days inside stops do not count.
-/// In calendar days a limit that ends on a day off ends on the next working day. Source: rules 6 and 10.
+/// In calendar days a limit that ends on a day off ends on the next working day on which the clock runs. 0 days: decided on
+/// the spot, the day of acceptance. Stops may overlap and come in any order; one that ends before it begins is none.
+/// Source: rules 6 and 10; 民法典 Art. 203.
 [[nodiscard]] Date limit_ends_on(Date accepted_on, const DayLimit& limit, std::span<const StopInterval> stops,
                                  const WorkingCalendar& calendar);
 

@@ -11,6 +11,7 @@
 
 /// Which days are worked: Monday to Friday, without the State Council's holidays, with its make-up weekends.
 /// Source: rules 6; domain 5 (yearly notices 2022–2026).
+/// Cost: every question about days is answered in constant time; a calendar is some 20 KB, so pass it by reference.
 namespace guatu {
 
 /// A day that differs from its weekday's custom, or confirms it by a notice.
@@ -44,8 +45,19 @@ class WorkingCalendar {
   [[nodiscard]] int working_days_until(Date from, Date to) const;
 
  private:
+  void build_table();
+  /// Working days from `table_begin_` to before `day`; negative before the table.
+  [[nodiscard]] int rank_of(Date day) const;
+  /// The working day of that rank.
+  [[nodiscard]] Date day_at(int rank) const;
+
   std::map<Date, CalendarException> exceptions_;
   std::set<int> covered_years_;
+  // From the Monday of the first exception to before the Monday after the last one; outside, weekdays decide by arithmetic.
+  Date table_begin_ = Date::from_number(4);  // 1970-01-05, a Monday.
+  Date table_end_ = Date::from_number(4);
+  std::vector<int> ranks_;
+  std::vector<Date> working_days_;
 };
 
 /// The State Council's notices 2022–2026, as data.

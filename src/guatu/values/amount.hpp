@@ -19,7 +19,8 @@ struct Amount {
   friend Amount operator+(Amount a, Amount b) { return {a.yuan + b.yuan}; }
 };
 
-/// A plain decimal number ("3.5", "1,234.56", "-2") in `unit`, exactly; more decimals than a yuan has are rounded half up.
+/// A plain decimal number ("3.5", "1,234.56", "-2", a spreadsheet's "3.5E-05") in `unit`, exactly; more decimals than a
+/// yuan has are rounded half up, by magnitude below zero. Commas stand between groups of three or not at all.
 /// Errors: InvalidInput when it is not a number or leaves ±10^15 yuan.
 [[nodiscard]] Result<Amount> parse_amount(std::string_view number, AmountUnit unit);
 

@@ -1,0 +1,110 @@
+#include "guatu/cli/command.hpp"
+#include "guatu/cli/exit_code.hpp"
+#include "guatu/json/import_codec.hpp"
+#include "guatu/usecases/ledger/import_forms.hpp"
+
+namespace guatu::cli {
+namespace {
+
+constexpr std::size_t kShownMessages = 40;
+
+std::string severity_word(const Shell& shell, intake::Severity severity) {
+  switch (severity) {
+    case intake::Severity::Error:
+      return shell.pick({"错误", "error"});
+    case intake::Severity::Warning:
+      return shell.pick({"提醒", "warning"});
+    case intake::Severity::Note:
+      return shell.pick({"说明", "note"});
+  }
+  return {};
+}
+
+void say_message(const Shell& shell, const intake::Message& message) {
+  std::string line = "  " + severity_word(shell, message.severity) + " ";
+  if (!message.sheet.empty()) line += message.sheet + (message.cell.empty() ? "" : "!" + message.cell) + " ";
+  if (!message.column.empty()) line += "[" + message.column + "] ";
+  if (!message.value.empty()) line += "“" + message.value + "” ";
+  line += shell.pick(message.text);
+  if (!shell.pick(message.remedy).empty()) line += shell.pick({"。处理：", "; "}) + shell.pick(message.remedy);
+  shell.say(line + " (" + message.code + ")");
+}
+
+void say_table(const Shell& shell, const intake::ChangeSet& table) {
+  const auto number = [](std::int64_t value) { return std::to_string(value); };
+  const auto unit = table.unit ? table.unit->text() : "?";
+  const auto dekad = table.dekad ? format_dekad(*table.dekad) : "?";
+  shell.say(Bilingual{table.file + "（" + unit + " " + dekad + "）：" + number(table.rows) + " 行，新增 " + number(table.created) + "，变更 " + number(table.changed) +
+                          "，未变 " + number(table.unchanged) + "，未收 " + number(table.refused),
+                      table.file + " (" + unit + " " + dekad + "): " + number(table.rows) + " rows, " + number(table.created) + " new, " + number(table.changed) +
+                          " changed, " + number(table.unchanged) + " unchanged, " + number(table.refused) + " refused"});
+  std::size_t shown = 0;
+  for (const auto severity : {intake::Severity::Error, intake::Severity::Warning, intake::Severity::Note}) {
+    for (const auto& message : table.messages) {
+      if (message.severity != severity) continue;
+      if (++shown <= kShownMessages) say_message(shell, message);
+    }
+  }
+  if (shown > kShownMessages)
+    shell.say(Bilingual{"  …另有 " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " 条，用 --json 查看全部",
+                        "  … and " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " more; see --json"});
+}
+
+Result<usecases::ImportRequest> request_from(const Arguments& arguments) {
+  usecases::ImportRequest request;
+  if (arguments.has("--unit")) request.unit = UnitCode{arguments.text("--unit")};
+  GUATU_TRY(request.dekad, arguments.find_dekad("--dekad"));
+  request.dry_run = arguments.has("--dry-run");
+  if (arguments.text("--policy") == "good_rows") request.policy = usecases::ImportPolicy::GoodRows;
+  request.reason = arguments.text("--reason");
+  return request;
+}
+
+std::string file_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+
+int run_import(const Shell& shell, const Arguments& arguments) {
+  const auto request = request_from(arguments);
+  if (!request) return shell.fail(request.error());
+  const auto store = shell.open_store();
+  if (!store) return shell.fail(store.error());
+  const auto session = shell.session(**store);
+  usecases::ImportAnswer all;
+  all.applied = true;
+  const auto& paths = arguments.positionals();
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    shell.progress({"正在导入 " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i]),
+                    "importing " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i])});
+    auto bytes = shell.services().read_file(paths[i]);
+    if (!bytes) return shell.fail(bytes.error());
+    const auto name = file_name(paths[i]);
+    auto workbook = shell.services().read_workbook(*bytes, name);
+    const auto answer = usecases::import_form(session, {name, *std::move(bytes), std::move(workbook)}, *request);
+    if (!answer) return shell.fail(answer.error());
+    all.refused = all.refused || answer->refused;
+    all.applied = all.applied && answer->applied;
+    all.seq = answer->seq;
+    all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
+    for (const auto& table : answer->tables) say_table(shell, table);
+    if (!answer->applied)
+      shell.say(request->dry_run ? Bilingual{"  试导入，未写入", "  dry run, nothing written"} : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
+  }
+  shell.progress({"", ""});
+  if (shell.json()) shell.document(json::encode_import(all.tables, all.applied, all.seq));
+  return all.refused ? kRefused : kDone;
+}
+
+}  // namespace
+
+Command import_command() {
+  return {"import",
+          {"导入各单位报送的任务表", "import returned workbooks"},
+          {{"--unit", "UNIT", {"填报单位代码（表头未写明时）", "unit of the return when its caption lacks it"}},
+           {"--dekad", "DEKAD", {"旬，如 2022-12-D1", "dekad, like 2022-12-D1"}},
+           {"--dry-run", "", {"只比对，不写入", "compare only, write nothing"}},
+           {"--policy", "POLICY", {"all_or_nothing 整表（缺省）或 good_rows 只收无误的行", "all_or_nothing (default) or good_rows"}, false, {"all_or_nothing", "good_rows"}},
+           {"--reason", "TEXT", {"锁定后导入的理由", "reason for importing into a locked dekad"}}},
+          {{"FILE", {"任务表文件", "workbooks"}, true, true}},
+          run_import};
+}
+
+}  // namespace guatu::cli

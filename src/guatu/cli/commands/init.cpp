@@ -1,0 +1,45 @@
+#include "guatu/cli/command.hpp"
+#include "guatu/cli/exit_code.hpp"
+#include "guatu/json/command_codec.hpp"
+#include "guatu/usecases/campaign_versions.hpp"
+
+namespace guatu::cli {
+namespace {
+
+int run_init(const Shell& shell, const Arguments& arguments) {
+  const auto files = shell.services().read_campaign_directory(arguments.text("--campaign"));
+  if (!files) return shell.fail(files.error());
+  // Faults are found before anything is written: a refused campaign leaves no empty store behind.
+  if (const auto checked = campaign::parse_campaign(*files); !checked) return shell.fail(checked.error());
+  const auto store = shell.open_store(OpenMode::CreateOrMigrate);
+  if (!store) return shell.fail(store.error());
+  const auto loaded = usecases::record_campaign(shell.session(**store), *files);
+  if (!loaded) return shell.fail(loaded.error());
+  const auto& campaign = loaded->version.campaign;
+  if (shell.json())
+    shell.document(json::encode_init({campaign.id, campaign.version, loaded->version.files_digest, loaded->changed, loaded->head.seq,
+                                      loaded->version.warnings}));
+  for (const auto& warning : loaded->version.warnings) shell.say("提醒 " + warning.place + "：" + shell.pick(warning.text));
+  const auto version = campaign.id + " " + campaign.version;
+  if (loaded->changed) {
+    shell.say(Bilingual{"已载入攻坚行动“" + campaign.title.zh + "”（" + version + "），" + std::to_string(campaign.kinds.size()) + " 项手续，" +
+                            std::to_string(campaign.units.size()) + " 个单位",
+                        "loaded campaign \"" + campaign.title.en + "\" (" + version + "): " + std::to_string(campaign.kinds.size()) + " procedures, " +
+                            std::to_string(campaign.units.size()) + " units"});
+  } else {
+    shell.say(Bilingual{"攻坚行动 " + version + " 已是现行版本，未作更改", "campaign " + version + " is in force already; nothing changed"});
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Command init_command() {
+  return {"init",
+          {"建库或升级，并载入攻坚行动", "create or migrate the store and load a campaign"},
+          {{"--campaign", "DIR", {"攻坚行动目录，如 campaigns/example", "campaign directory, e.g. campaigns/example"}, true}},
+          {},
+          run_init};
+}
+
+}  // namespace guatu::cli

@@ -1,0 +1,107 @@
+#include "guatu/cli/command.hpp"
+#include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/numbers_request.hpp"
+#include "guatu/json/leagues_codec.hpp"
+#include "guatu/usecases/ledger/figures_on_day.hpp"
+#include "guatu/usecases/ledger/tally_from_ledger.hpp"
+
+namespace guatu::cli {
+namespace {
+
+void say_table(const Shell& shell, const leagues::LeagueTable& table, const campaign::Campaign& campaign) {
+  shell.say(Bilingual{"【" + table.name.zh + "】" + table.rule.zh, "[" + table.name.en + "] " + table.rule.en});
+  for (const auto& row : table.rows) {
+    std::string line = "  " + std::to_string(row.rank) + "  " + row.name + "  " + row.rate.text() + "（" + std::to_string(row.rate.ratio.numerator) + "/" +
+                       std::to_string(row.rate.ratio.denominator) + "）";
+    if (row.bottom) line += shell.pick({"  末位", "  bottom"});
+    if (row.flagged) line += shell.pick({"  项目过少", "  few projects"});
+    if (row.exempt) line += shell.pick({"  经批准不予约谈", "  exempt"});
+    shell.say(line);
+  }
+  std::string unranked;
+  for (const auto& code : table.unranked) {
+    const auto* unit = campaign.find_unit(code);
+    unranked += " " + (unit == nullptr ? code.text() : unit->names.front().short_name);
+  }
+  if (!unranked.empty()) shell.say(shell.pick({"  未参与排名：", "  unranked:"}) + unranked);
+}
+
+/// The leagues whose rows hold the unit, or that name it as unranked; the asked one alone when given.
+std::vector<const campaign::LeagueRule*> leagues_of(const campaign::Campaign& campaign, const leagues::Leagues& leagues, const UnitCode& unit,
+                                                    const std::string& asked) {
+  std::vector<const campaign::LeagueRule*> ranked;
+  std::vector<const campaign::LeagueRule*> unranked;
+  for (const auto& rule : campaign.leagues) {
+    if (!asked.empty() && rule.id != asked) continue;
+    for (const auto& table : leagues.leagues) {
+      if (table.id != rule.id) continue;
+      if (std::ranges::find(table.rows, unit, &leagues::LeagueRow::unit) != table.rows.end()) ranked.push_back(&rule);
+      if (std::ranges::find(table.unranked, unit) != table.unranked.end()) unranked.push_back(&rule);
+    }
+  }
+  ranked.insert(ranked.end(), unranked.begin(), unranked.end());
+  return ranked;
+}
+
+void say_explanation(const Shell& shell, const std::vector<leagues::ExplainRow>& rows, const campaign::Campaign& campaign) {
+  for (const auto& row : rows) {
+    std::string line = row.counts ? (row.done ? "  ✓ " : "  ✗ ") : "  – ";
+    line += row.project.text() + " " + row.name;
+    if (row.kind) {
+      const auto* kind = campaign.find_kind(*row.kind);
+      line += " " + (kind == nullptr ? row.kind->text() : shell.pick(kind->name)) + (row.part.empty() ? "" : "/" + row.part);
+    }
+    for (const auto& blocker : row.blockers) {
+      const auto* kind = campaign.find_kind(blocker.kind);
+      line += "；" + (kind == nullptr ? blocker.kind.text() : shell.pick(kind->name)) + " " + shell.pick(blocker.reason);
+    }
+    shell.say(line);
+  }
+}
+
+int explain(const Shell& shell, const Arguments& arguments, const NumbersRequest& request, const leagues::Leagues& leagues) {
+  const auto& campaign = request.known.campaign();
+  const UnitCode unit{arguments.text("--explain")};
+  const auto rules = leagues_of(campaign, leagues, unit, arguments.text("--league"));
+  if (rules.empty())
+    return shell.fail(make_error(ErrorKind::NotFound, unit.text(), "单位“" + unit.text() + "”不在任何排名中", "unit \"" + unit.text() + "\" is in no league"));
+  const auto& rule = *rules.front();
+  const auto rows = leagues::explain(campaign, usecases::tally_from_ledger(request.known.ledger, campaign, request.as_of), rule, unit);
+  std::vector<std::string> also;
+  for (const auto* other : rules)
+    if (other != &rule) also.push_back(other->id);
+  if (shell.json()) shell.document(json::encode_explanation(unit, rule.id, also, rows));
+  shell.say(Bilingual{rule.name.zh + "：" + unit.text() + "（✓ 计入分子，✗ 仅计入分母，– 不计）", rule.name.en + ": " + unit.text() + " (✓ numerator, ✗ denominator only, – not counted)"});
+  say_explanation(shell, rows, campaign);
+  return kDone;
+}
+
+int run_leagues(const Shell& shell, const Arguments& arguments) {
+  const auto request = load_numbers_request(shell, arguments);
+  if (!request) return shell.fail(request.error());
+  const auto& campaign = request->known.campaign();
+  const auto numbers = usecases::numbers_on_day(*request->store, request->known, request->as_of);
+  if (!numbers) return shell.fail(numbers.error());
+  if (arguments.has("--explain")) return explain(shell, arguments, *request, numbers->leagues);
+  if (shell.json()) {
+    shell.document(json::encode_leagues({campaign.id, campaign.version, request->as_of, request->known_at, request->known.head.seq}, numbers->leagues));
+    return kDone;
+  }
+  for (const auto& table : numbers->leagues.leagues) say_table(shell, table, campaign);
+  return kDone;
+}
+
+}  // namespace
+
+Command leagues_command() {
+  return {"leagues",
+          {"各考核序列排名", "the rankings of a day"},
+          {as_of_option(true),
+           known_at_option(),
+           {"--explain", "UNIT", {"列出某单位分子分母对应的每一行", "the rows behind one unit's rate"}},
+           {"--league", "LEAGUE", {"指定考核序列（单位在多个序列时）", "which league, when the unit is in several"}}},
+          {},
+          run_leagues};
+}
+
+}  // namespace guatu::cli

@@ -1,0 +1,96 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "guatu/cli/command.hpp"
+#include "guatu/cli/exit_code.hpp"
+
+// The only file that knows the argument parser: it is slow to compile, and descriptors are all that it needs.
+namespace guatu::cli {
+namespace {
+
+bool english(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "--lang") return words[i + 1] == "en";
+  const char* language = std::getenv("GUATU_LANG");
+  return language != nullptr && std::string_view(language) == "en";
+}
+
+/// Options that every verb takes.
+std::vector<OptionSpec> common_options() {
+  return {{"--db", "URL", {"数据库：sqlite:路径（缺省 sqlite:guatu.db，或环境变量 GUATU_DB）", "store: sqlite:PATH (default sqlite:guatu.db, or GUATU_DB)"}},
+          {"--json", "", {"标准输出只给一份 JSON", "one JSON document on standard output"}},
+          {"--now", "INSTANT", {"代替时钟的时刻（RFC 3339）", "instant that replaces the clock (RFC 3339)"}},
+          {"--today", "DAY", {"代替时钟的日期，取当日最后一秒", "day that replaces the clock: its last second"}},
+          {"--lang", "LANG", {"界面语言 zh 或 en（或环境变量 GUATU_LANG）", "language zh or en (or GUATU_LANG)"}, false, {"zh", "en"}}};
+}
+
+struct Parsed {
+  std::map<std::string, std::string> values;
+  std::map<std::string, bool> flags;
+  std::vector<std::vector<std::string>> positionals;
+};
+
+void declare(CLI::App& app, const OptionSpec& option, Parsed& parsed, bool in_english) {
+  const auto& help = in_english ? option.help.en : option.help.zh;
+  if (option.value_name.empty()) {
+    app.add_flag(option.name, parsed.flags[option.name], help);
+    return;
+  }
+  auto* declared = app.add_option(option.name, parsed.values[option.name], help)->type_name(option.value_name)->required(option.required);
+  if (!option.choices.empty()) declared->check(CLI::IsMember(option.choices));
+}
+
+void declare(CLI::App& app, const Command& command, Parsed& parsed, bool in_english) {
+  for (const auto& option : command.options) declare(app, option, parsed, in_english);
+  for (const auto& option : common_options()) declare(app, option, parsed, in_english);
+  parsed.positionals.resize(command.positionals.size());
+  for (std::size_t i = 0; i < command.positionals.size(); ++i) {
+    const auto& spec = command.positionals[i];
+    auto* declared = app.add_option(spec.name, parsed.positionals[i], in_english ? spec.help.en : spec.help.zh)->required(spec.required);
+    if (!spec.many) declared->expected(spec.required ? 1 : 0, 1);
+  }
+}
+
+Arguments collect(const CLI::App& app, const Parsed& parsed) {
+  Arguments arguments;
+  for (const auto& [name, value] : parsed.values)
+    if (app.count(name) > 0) arguments.values_.emplace(name, value);
+  for (const auto& [name, flag] : parsed.flags)
+    if (flag) arguments.values_.emplace(name, "");
+  for (const auto& words : parsed.positionals) arguments.positionals_.insert(arguments.positionals_.end(), words.begin(), words.end());
+  return arguments;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const Services& services) {
+  const bool in_english = english(words);
+  CLI::App app{in_english ? "Guatu: the control room of a campaign for key projects' preliminary procedures"
+                          : "挂图：重点项目前期手续集中攻坚的作战室",
+               "guatu"};
+  app.require_subcommand(1);
+  app.fallthrough(false);
+  std::map<const CLI::App*, std::pair<const Command*, Parsed>> verbs;
+  for (const auto& command : commands()) {
+    auto* sub = app.add_subcommand(command.verb, in_english ? command.summary.en : command.summary.zh);
+    auto& entry = verbs[sub];
+    entry.first = &command;
+    declare(*sub, command, entry.second, in_english);
+  }
+  try {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kWrongUsage;
+  }
+  const auto* chosen = app.get_subcommands().front();
+  const auto& [command, parsed] = verbs.at(chosen);
+  const auto arguments = collect(*chosen, parsed);
+  const Shell shell(services, arguments);
+  if (!shell.ready()) return shell.fail(shell.ready().error());
+  return command->run(shell, arguments);
+}
+
+}  // namespace guatu::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guatu/campaign/campaign_files.hpp"
+#include "guatu/reporting/dekad_life.hpp"
+
+/// The small documents that verbs answer under --json.
+namespace guatu::json {
+
+/// {campaign, version, digest, changed, seq, warnings:[{place, text, text_en}]}
+struct InitDocument {
+  std::string campaign, version, digest;
+  bool changed = false;
+  std::int64_t seq = 0;
+  std::vector<campaign::CampaignWarning> warnings;
+};
+[[nodiscard]] std::string encode_init(const InitDocument& document);
+
+/// {dekad, state, published_revisions, dry_run, seq}
+[[nodiscard]] std::string encode_step(const reporting::DekadRecord& dekad, bool dry_run, std::int64_t seq);
+
+/// {dekad, revision, as_of, known_seq, head_digest, papers:[{name, digest}], dry_run, seq}
+[[nodiscard]] std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq);
+
+/// {project, created, seq}
+[[nodiscard]] std::string encode_life_change(const std::string& project, const std::string& created, std::int64_t seq);
+
+/// {commits, publications, papers, head, ok, fault, fault_en}
+struct VerifyDocument {
+  std::int64_t commits = 0, publications = 0, papers = 0;
+  std::string head;
+  std::optional<Bilingual> fault;
+};
+[[nodiscard]] std::string encode_verify(const VerifyDocument& document);
+
+/// {ok, checks:[{name, ok, text, text_en}]}
+struct DoctorCheck {
+  std::string name;
+  bool ok = true;
+  Bilingual text;  ///< What was found, and what to do when it is not good.
+};
+[[nodiscard]] std::string encode_doctor(const std::vector<DoctorCheck>& checks);
+
+/// {days:[{date, working, source}]} of contract 2.
+[[nodiscard]] std::string encode_calendar(const WorkingCalendar& calendar, Date from, Date to);
+
+/// {files:[path]}
+[[nodiscard]] std::string encode_files(const std::vector<std::string>& paths);
+
+}  // namespace guatu::json

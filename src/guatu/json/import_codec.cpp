@@ -1,0 +1,72 @@
+#include "guatu/json/import_codec.hpp"
+
+#include "guatu/json/fields.hpp"
+
+namespace guatu::json {
+namespace {
+
+namespace bj = boost::json;
+
+const char* form_name(intake::FormKind form) {
+  switch (form) {
+    case intake::FormKind::Table2:
+      return "table2";
+    case intake::FormKind::Table3:
+      return "table3";
+    case intake::FormKind::Unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
+const char* severity_name(intake::Severity severity) {
+  switch (severity) {
+    case intake::Severity::Error:
+      return "error";
+    case intake::Severity::Warning:
+      return "warning";
+    case intake::Severity::Note:
+      return "note";
+  }
+  return "note";
+}
+
+bj::object message_value(const intake::Message& message) {
+  return {{"severity", severity_name(message.severity)},
+          {"code", message.code},
+          {"sheet", message.sheet},
+          {"cell", message.cell},
+          {"column", message.column},
+          {"value", message.value},
+          {"text", message.text.zh},
+          {"text_en", message.text.en},
+          {"remedy", message.remedy.zh},
+          {"remedy_en", message.remedy.en}};
+}
+
+bj::object table_value(const intake::ChangeSet& table) {
+  bj::object object{{"file", table.file}, {"sheet", table.sheet}, {"form", form_name(table.form)}};
+  object["unit"] = table.unit ? bj::value(table.unit->text()) : bj::value(nullptr);
+  object["dekad"] = table.dekad ? bj::value(format_dekad(*table.dekad)) : bj::value(nullptr);
+  object["rows"] = table.rows;
+  object["new"] = table.created;
+  object["changed"] = table.changed;
+  object["unchanged"] = table.unchanged;
+  object["refused"] = table.refused;
+  auto& messages = object["messages"].emplace_array();
+  for (const auto& message : table.messages) messages.push_back(message_value(message));
+  return object;
+}
+
+}  // namespace
+
+std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool applied, std::int64_t seq) {
+  bj::object object;
+  auto& files = object["files"].emplace_array();
+  for (const auto& table : tables) files.push_back(table_value(table));
+  object["applied"] = applied;
+  object["seq"] = seq;
+  return bj::serialize(object);
+}
+
+}  // namespace guatu::json

@@ -1,7 +1,6 @@
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <algorithm>
 
 #include "guatu/calendar/deadline.hpp"
 #include "guatu/calendar/dekad.hpp"
@@ -17,14 +16,17 @@ const WorkingCalendar& national() {
 
 /// Evenly over the range; rapidcheck's own ranges begin small and would mostly stay near `first`.
 Date day_between(Date first, Date last) {
-  return Date::from_number(
-      *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(first.number(), last.number() + 1)));
+  return Date::from_number(*rc::gen::resize(rc::kNominalSize, rc::gen::inRange(first.number(), last.number() + 1)));
 }
 
-Date any_day() { return day_between(Date::of(1900, 2, 1), Date::of(2200, 11, 30)); }
+Date any_day() {
+  return day_between(Date::of(1900, 2, 1), Date::of(2200, 11, 30));
+}
 
 /// The notices and a year around them.
-Date day_near_the_notices() { return day_between(Date::of(2021, 1, 1), Date::of(2027, 12, 31)); }
+Date day_near_the_notices() {
+  return day_between(Date::of(2021, 1, 1), Date::of(2027, 12, 31));
+}
 
 /// The same rule, one day at a time.
 bool works(Date day) {
@@ -35,7 +37,8 @@ bool works(Date day) {
 }
 
 Date nth_working_day(Date day, int count) {
-  for (const int step = count > 0 ? 1 : -1; count != 0; count -= works(day) ? step : 0) day = day + step;
+  for (const int step = count > 0 ? 1 : -1; count != 0; count -= works(day) ? step : 0)
+    day = day + step;
   return day;
 }
 
@@ -51,7 +54,8 @@ Date limit_day_by_day(Date day, const DayLimit& limit, const std::vector<StopInt
     const bool counts = !is_stopped(day, stops) && (limit.unit == DayUnit::CalendarDay || works(day));
     left -= counts ? 1 : 0;
   }
-  while (limit.days > 0 && (is_stopped(day, stops) || !works(day))) day = day + 1;
+  while (limit.days > 0 && (is_stopped(day, stops) || !works(day)))
+    day = day + 1;
   return day;
 }
 

@@ -1,8 +1,7 @@
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "guatu/values/ratio.hpp"
 
@@ -22,7 +21,8 @@ Ratio any_ratio() {
 std::vector<Ratio> any_ceilings() {
   std::vector<Ratio> ceilings;
   const int count = *rc::gen::inRange(0, 4);
-  for (int i = 0; i < count; ++i) ceilings.push_back(any_ratio());
+  for (int i = 0; i < count; ++i)
+    ceilings.push_back(any_ratio());
   return ceilings;
 }
 
@@ -45,8 +45,10 @@ RC_GTEST_PROP(RatioProperty, OrderOfValuesIsOrderOfWhatIsShown, ()) {
   const Ratio a = any_ratio();
   const Ratio b = any_ratio();
   const auto ceilings = any_ceilings();
-  if (compare(a, b) <= 0) RC_ASSERT(*shown_tenths(a, ceilings) <= *shown_tenths(b, ceilings));
-  else RC_ASSERT(*shown_tenths(a, ceilings) >= *shown_tenths(b, ceilings));
+  if (compare(a, b) <= 0)
+    RC_ASSERT(*shown_tenths(a, ceilings) <= *shown_tenths(b, ceilings));
+  else
+    RC_ASSERT(*shown_tenths(a, ceilings) >= *shown_tenths(b, ceilings));
 }
 
 RC_GTEST_PROP(RatioProperty, NoCeilingIsShownEarly, ()) {

@@ -10,12 +10,14 @@ namespace {
 
 /// Pieces that people and programs leave in cells, and raw bytes that nobody should.
 rc::Gen<std::string> cell_text() {
-  const auto piece = rc::gen::element<std::string>(
-      "a", "Z", "9", "项目", "（", "）", "(", ")", "【", "】", "〔2022〕", "　", " ", "\n", "\t", "\u00a0", "\u200b", "\ufeff",
-      "ｱ", "ﾞ", "e", "\u0301", "\u030a", "W", "①", "㎡", "¨", "１", "，", "\u2028", "\x01", "\xff", "\xe6\x96", "가", "각");
+  const auto piece =
+      rc::gen::element<std::string>("a", "Z", "9", "项目", "（", "）", "(", ")", "【", "】", "〔2022〕", "　", " ",
+                                    "\n", "\t", "\u00a0", "\u200b", "\ufeff", "ｱ", "ﾞ", "e", "\u0301", "\u030a", "W",
+                                    "①", "㎡", "¨", "１", "，", "\u2028", "\x01", "\xff", "\xe6\x96", "가", "각");
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string>& pieces) {
     std::string text;
-    for (const auto& one : pieces) text += one;
+    for (const auto& one : pieces)
+      text += one;
     return text;
   });
 }
@@ -68,8 +70,10 @@ RC_GTEST_PROP(AmountProperty, UnitsDifferByTheirZeros, ()) {
 RC_GTEST_PROP(AmountProperty, AnyTextIsReadOrRefused, ()) {
   const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789.,-+eE")));
   const auto read = parse_amount(text, AmountUnit::TenThousandYuan);
-  if (!read) RC_ASSERT(read.error().kind == ErrorKind::InvalidInput);
-  else RC_ASSERT(read->yuan >= -1'000'000'000'000'000 && read->yuan <= 1'000'000'000'000'000);
+  if (!read)
+    RC_ASSERT(read.error().kind == ErrorKind::InvalidInput);
+  else
+    RC_ASSERT(read->yuan >= -1'000'000'000'000'000 && read->yuan <= 1'000'000'000'000'000);
 }
 
 RC_GTEST_PROP(CodesProperty, EverySingleWrongDigitOfACodeShows, ()) {

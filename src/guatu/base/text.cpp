@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -23,13 +22,21 @@ bool is_invisible(char32_t c) {
          (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+bool is_joiner(char32_t c) {
+  return c == 0x200C || c == 0x200D;
+}
 
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 
-bool is_blank(char32_t c) { return is_space(c) || is_invisible(c); }
+bool is_blank(char32_t c) {
+  return is_space(c) || is_invisible(c);
+}
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // Inside ICU's macro.
@@ -86,7 +93,9 @@ char32_t one_bracket(char32_t c) {
   }
 }
 
-char32_t lower_ascii(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
+char32_t lower_ascii(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
 
 icu::UnicodeString key_characters(const icu::UnicodeString& text) {
   icu::UnicodeString result;
@@ -102,8 +111,10 @@ std::string ascii_normalised(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (const char c : text) {
-    if (!is_control(static_cast<unsigned char>(c))) result.push_back(c);
-    else if (is_space(static_cast<unsigned char>(c))) result.push_back(' ');
+    if (!is_control(static_cast<unsigned char>(c)))
+      result.push_back(c);
+    else if (is_space(static_cast<unsigned char>(c)))
+      result.push_back(' ');
   }
   return trim(result);
 }
@@ -149,7 +160,8 @@ std::string match_key_without_brackets(std::string_view text) {
 std::u32string code_points(std::string_view text) {
   std::u32string characters;
   characters.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) characters.push_back(next_character(text, at));
+  for (std::size_t at = 0; at < text.size();)
+    characters.push_back(next_character(text, at));
   return characters;
 }
 
@@ -183,11 +195,14 @@ std::vector<std::string> split_any(std::string_view text, std::string_view separ
   return parts;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 std::size_t character_count(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) next_character(text, at);
+  for (std::size_t at = 0; at < text.size(); ++count)
+    next_character(text, at);
   return count;
 }
 

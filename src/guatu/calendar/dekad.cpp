@@ -7,7 +7,9 @@ namespace {
 
 constexpr unsigned kLastPart = 3;
 
-std::string_view part_name_zh(unsigned part) { return part == 1 ? "上旬" : part == 2 ? "中旬" : "下旬"; }
+std::string_view part_name_zh(unsigned part) {
+  return part == 1 ? "上旬" : part == 2 ? "中旬" : "下旬";
+}
 
 Error not_a_dekad(std::string_view text) {
   return make_error(ErrorKind::InvalidInput, std::string(text),
@@ -17,20 +19,30 @@ Error not_a_dekad(std::string_view text) {
 
 }  // namespace
 
-Date Dekad::first_day() const { return Date::of(year, month, 10 * (part - 1) + 1); }
+Date Dekad::first_day() const {
+  return Date::of(year, month, 10 * (part - 1) + 1);
+}
 
-Date Dekad::last_day() const { return part == kLastPart ? end_of_month(first_day()) : Date::of(year, month, 10 * part); }
+Date Dekad::last_day() const {
+  return part == kLastPart ? end_of_month(first_day()) : Date::of(year, month, 10 * part);
+}
 
-Dekad Dekad::next() const { return dekad_of(last_day() + 1); }
+Dekad Dekad::next() const {
+  return dekad_of(last_day() + 1);
+}
 
-Dekad Dekad::previous() const { return dekad_of(first_day() - 1); }
+Dekad Dekad::previous() const {
+  return dekad_of(first_day() - 1);
+}
 
 Dekad dekad_of(Date day) {
   const unsigned number = day.day();
   return {day.year(), day.month(), number <= 10 ? 1U : number <= 20 ? 2U : kLastPart};
 }
 
-Dekad last_ended_before(Date day) { return dekad_of(day).previous(); }
+Dekad last_ended_before(Date day) {
+  return dekad_of(day).previous();
+}
 
 Result<Dekad> parse_dekad(std::string_view text) {
   if (text.size() != 10 || text[7] != '-' || text[8] != 'D' || text[9] < '1' || text[9] > '3') return not_a_dekad(text);
@@ -39,7 +51,9 @@ Result<Dekad> parse_dekad(std::string_view text) {
   return Dekad{month->year(), month->month(), static_cast<unsigned>(text[9] - '0')};
 }
 
-std::string format_dekad(const Dekad& dekad) { return fmt::format("{:04}-{:02}-D{}", dekad.year, dekad.month, dekad.part); }
+std::string format_dekad(const Dekad& dekad) {
+  return fmt::format("{:04}-{:02}-D{}", dekad.year, dekad.month, dekad.part);
+}
 
 std::string dekad_name_zh(const Dekad& dekad) {
   return fmt::format("{}年{}月{}", dekad.year, dekad.month, part_name_zh(dekad.part));

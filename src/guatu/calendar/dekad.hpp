@@ -27,9 +27,9 @@ struct Dekad {
 /// The latest dekad that ended before `day`. Source: rules 4, "Change".
 [[nodiscard]] Dekad last_ended_before(Date day);
 
-[[nodiscard]] Result<Dekad> parse_dekad(std::string_view text);   ///< Exactly "2022-12-D1".
-[[nodiscard]] std::string format_dekad(const Dekad& dekad);       ///< "2022-12-D1"
-[[nodiscard]] std::string dekad_name_zh(const Dekad& dekad);      ///< "2022年12月上旬"
-[[nodiscard]] std::string dekad_name_en(const Dekad& dekad);      ///< "1–10 December 2022"
+[[nodiscard]] Result<Dekad> parse_dekad(std::string_view text);  ///< Exactly "2022-12-D1".
+[[nodiscard]] std::string format_dekad(const Dekad& dekad);      ///< "2022-12-D1"
+[[nodiscard]] std::string dekad_name_zh(const Dekad& dekad);     ///< "2022年12月上旬"
+[[nodiscard]] std::string dekad_name_en(const Dekad& dekad);     ///< "1–10 December 2022"
 
 }  // namespace guatu

@@ -20,8 +20,12 @@ struct Range {
   const char* source;
 };
 
-constexpr Range off(Day first, Day last, const char* source) { return {first, last, false, source}; }
-constexpr Range made_up(Day day, const char* source) { return {day, day, true, source}; }
+constexpr Range off(Day first, Day last, const char* source) {
+  return {first, last, false, source};
+}
+constexpr Range made_up(Day day, const char* source) {
+  return {day, day, true, source};
+}
 
 constexpr std::array kRanges = {
     off({2022, 1, 1}, {2022, 1, 3}, "元旦放假"),
@@ -96,7 +100,9 @@ constexpr std::array kRanges = {
     made_up({2026, 10, 10}, "国庆节调休上班"),
 };
 
-Date date_of(const Day& day) { return Date::of(day.year, day.month, day.day); }
+Date date_of(const Day& day) {
+  return Date::of(day.year, day.month, day.day);
+}
 
 std::vector<CalendarException> expanded() {
   std::vector<CalendarException> days;

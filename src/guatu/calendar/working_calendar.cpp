@@ -8,9 +8,13 @@ namespace {
 constexpr int kWeek = 7;
 constexpr int kWorkWeek = 5;
 
-int floor_divided(int value, int by) { return value / by - (value % by < 0 ? 1 : 0); }
+int floor_divided(int value, int by) {
+  return value / by - (value % by < 0 ? 1 : 0);
+}
 
-Date monday_of(Date day) { return day - static_cast<int>(day.iso_weekday() - 1); }
+Date monday_of(Date day) {
+  return day - static_cast<int>(day.iso_weekday() - 1);
+}
 
 /// Monday to Friday before the day `offset` days from a Monday; negative when that day lies before the Monday.
 int weekdays_before(int offset) {
@@ -28,7 +32,8 @@ int weekday_at(int rank) {
 
 WorkingCalendar::WorkingCalendar(const std::vector<CalendarException>& exceptions, std::set<int> covered_years)
     : covered_years_(std::move(covered_years)) {
-  for (const CalendarException& exception : exceptions) exceptions_.insert_or_assign(exception.day, exception);
+  for (const CalendarException& exception : exceptions)
+    exceptions_.insert_or_assign(exception.day, exception);
   build_table();
 }
 
@@ -57,7 +62,9 @@ Date WorkingCalendar::day_at(int rank) const {
   return working_days_[static_cast<std::size_t>(rank)];
 }
 
-bool WorkingCalendar::is_working(Date day) const { return rank_of(day + 1) > rank_of(day); }
+bool WorkingCalendar::is_working(Date day) const {
+  return rank_of(day + 1) > rank_of(day);
+}
 
 std::optional<std::string> WorkingCalendar::find_source(Date day) const {
   const auto found = exceptions_.find(day);
@@ -65,9 +72,13 @@ std::optional<std::string> WorkingCalendar::find_source(Date day) const {
   return found->second.source;
 }
 
-Date WorkingCalendar::working_day_on_or_after(Date day) const { return day_at(rank_of(day)); }
+Date WorkingCalendar::working_day_on_or_after(Date day) const {
+  return day_at(rank_of(day));
+}
 
-Date WorkingCalendar::working_day_on_or_before(Date day) const { return day_at(rank_of(day + 1) - 1); }
+Date WorkingCalendar::working_day_on_or_before(Date day) const {
+  return day_at(rank_of(day + 1) - 1);
+}
 
 Date WorkingCalendar::add_working_days(Date day, int count) const {
   if (count == 0) return day;
@@ -78,6 +89,8 @@ int WorkingCalendar::count_working_days(Date first, Date last) const {
   return last < first ? 0 : rank_of(last + 1) - rank_of(first);
 }
 
-int WorkingCalendar::working_days_until(Date from, Date to) const { return rank_of(to + 1) - rank_of(from + 1); }
+int WorkingCalendar::working_days_until(Date from, Date to) const {
+  return rank_of(to + 1) - rank_of(from + 1);
+}
 
 }  // namespace guatu

@@ -1,9 +1,8 @@
 #include "guatu/values/amount.hpp"
 
 #include <algorithm>
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 #include "guatu/base/contract.hpp"
 #include "guatu/base/text.hpp"
@@ -34,7 +33,9 @@ int exponent_of(AmountUnit unit) {
   GUATU_REQUIRE(false);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view take_digits(std::string_view& text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
@@ -66,7 +67,8 @@ std::optional<int> take_exponent(std::string_view& text) {
   const std::string_view taken = take_digits(text);
   if (taken.empty()) return std::nullopt;
   int value = 0;
-  for (const char c : taken) value = std::min(value * 10 + (c - '0'), 100'000);  // Far outside any amount already.
+  for (const char c : taken)
+    value = std::min(value * 10 + (c - '0'), 100'000);  // Far outside any amount already.
   return negative ? -value : value;
 }
 
@@ -99,7 +101,8 @@ std::optional<std::int64_t> rounded_yuan(const Decimal& decimal) {
   if (size + decimal.exponent > 16) return std::nullopt;
   std::int64_t yuan = 0;
   const int whole = size + decimal.exponent;
-  for (int i = 0; i < whole; ++i) yuan = yuan * 10 + (i < size ? decimal.digits[static_cast<std::size_t>(i)] - '0' : 0);
+  for (int i = 0; i < whole; ++i)
+    yuan = yuan * 10 + (i < size ? decimal.digits[static_cast<std::size_t>(i)] - '0' : 0);
   if (whole < size && decimal.digits[static_cast<std::size_t>(whole)] >= '5') ++yuan;
   if (yuan > kLargestYuan) return std::nullopt;
   return decimal.negative ? -yuan : yuan;
@@ -112,7 +115,8 @@ Result<Amount> parse_amount(std::string_view number, AmountUnit unit) {
   auto decimal = text.size() <= kLongestNumber ? read_decimal(text) : std::nullopt;
   if (!decimal) {
     return make_error(ErrorKind::InvalidInput, text.substr(0, 2 * kLongestNumber),
-                      "金额应为数字，如 3.5 或 1,234.56，请改正。", "An amount is a number such as 3.5 or 1,234.56; correct it.");
+                      "金额应为数字，如 3.5 或 1,234.56，请改正。",
+                      "An amount is a number such as 3.5 or 1,234.56; correct it.");
   }
   decimal->exponent += exponent_of(unit);
   const auto yuan = rounded_yuan(*decimal);
@@ -124,9 +128,10 @@ Result<Amount> parse_amount(std::string_view number, AmountUnit unit) {
 }
 
 std::string format_hundred_million(Amount amount) {
-  const auto magnitude = amount.yuan < 0 ? -static_cast<std::uint64_t>(amount.yuan) : static_cast<std::uint64_t>(amount.yuan);
-  std::string text = fmt::format("{}{}.{:08}", amount.yuan < 0 ? "-" : "", magnitude / kHundredMillion,
-                                 magnitude % kHundredMillion);
+  const auto magnitude =
+      amount.yuan < 0 ? -static_cast<std::uint64_t>(amount.yuan) : static_cast<std::uint64_t>(amount.yuan);
+  std::string text =
+      fmt::format("{}{}.{:08}", amount.yuan < 0 ? "-" : "", magnitude / kHundredMillion, magnitude % kHundredMillion);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();
   return text;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 #include <unicode/uchar.h>
 
 #include "guatu/base/text.hpp"
@@ -17,11 +16,14 @@ constexpr std::size_t kLongestCode = 200;  // Bytes; longer text is prose and no
 constexpr std::string_view kCreditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 constexpr std::array<int, 17> kCreditWeights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 int value_of(std::string_view digits) {
   int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
+  for (const char c : digits)
+    value = value * 10 + (c - '0');
   return value;
 }
 
@@ -35,7 +37,8 @@ std::string replaced(std::string text, std::string_view part, std::string_view i
 /// Half-width, without white space, without any sort of hyphen.
 std::string bare_code(std::string_view text) {
   std::string code = match_key(text);
-  for (const std::string_view dash : {"-", "‐", "‒", "–", "—", "―", "−", "_", "ー", "─"}) code = replaced(code, dash, "");
+  for (const std::string_view dash : {"-", "‐", "‒", "–", "—", "―", "−", "_", "ー", "─"})
+    code = replaced(code, dash, "");
   return code;
 }
 
@@ -64,13 +67,9 @@ struct NumberParts {
   std::string_view serial;  ///< "123号"
 };
 
-bool take_suffix(std::string_view& text, std::string_view suffix) {
-  if (!text.ends_with(suffix)) return false;
-  text.remove_suffix(suffix.size());
-  return true;
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
-
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 /// Letters and bracketed letters only: a sentence that ends in a number is not a number.
 bool is_issuer(std::string_view text) {
@@ -81,8 +80,11 @@ bool is_issuer(std::string_view text) {
                      [](char32_t c) { return is_letter(c) || c == U'(' || c == U')'; });
 }
 
-/// "123", "0123", "123-1".
+/// "123号", "第0123号", "123-1号".
 bool is_serial(std::string_view text) {
+  if (!text.ends_with("号")) return false;
+  text.remove_suffix(std::string_view("号").size());
+  if (text.starts_with("第")) text.remove_prefix(std::string_view("第").size());
   const auto hyphen = text.find('-');
   const std::string_view main = text.substr(0, hyphen);
   const std::string_view sub = hyphen == std::string_view::npos ? "1" : text.substr(hyphen + 1);
@@ -94,8 +96,10 @@ bool is_serial(std::string_view text) {
 
 std::string in_round_brackets(std::string_view text) {
   std::string plain = replaced(normalise(text), " ", "");
-  for (const std::string_view open : {"【", "〔", "[", "「", "〖", "{", "<", "〈"}) plain = replaced(plain, open, "(");
-  for (const std::string_view close : {"】", "〕", "]", "」", "〗", "}", ">", "〉"}) plain = replaced(plain, close, ")");
+  for (const std::string_view open : {"【", "〔", "[", "「", "〖", "{", "<", "〈"})
+    plain = replaced(plain, open, "(");
+  for (const std::string_view close : {"】", "〕", "]", "」", "〗", "}", ">", "〉"})
+    plain = replaced(plain, close, ")");
   return plain;
 }
 
@@ -106,10 +110,7 @@ std::optional<NumberParts> number_parts(std::string_view plain) {
   const NumberParts parts{plain.substr(0, close - 5), plain.substr(close - 4, 4), plain.substr(close + 1)};
   if (!std::all_of(parts.year.begin(), parts.year.end(), is_digit)) return std::nullopt;
   if (value_of(parts.year) < 1949 || value_of(parts.year) > 2200) return std::nullopt;
-  std::string_view serial = parts.serial;
-  if (serial.starts_with("第")) serial.remove_prefix(std::string_view("第").size());
-  if (!take_suffix(serial, "号") || !is_serial(serial) || !is_issuer(parts.issuer)) return std::nullopt;
-  return parts;
+  return is_serial(parts.serial) && is_issuer(parts.issuer) ? std::optional(parts) : std::nullopt;
 }
 
 /// Official papers write the brackets inside the issuer's word full-width: 林资许准（蒙）〔2022〕12号.

@@ -1,9 +1,8 @@
 #include "guatu/values/date.hpp"
 
 #include <array>
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 #include "guatu/base/contract.hpp"
 
@@ -16,7 +15,9 @@ constexpr std::array<std::string_view, 12> kEnglishMonths = {"January",   "Febru
                                                              "May",       "June",     "July",     "August",
                                                              "September", "October",  "November", "December"};
 
-std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date.sys_days()}; }
+std::chrono::year_month_day civil(Date date) {
+  return std::chrono::year_month_day{date.sys_days()};
+}
 
 bool is_day(int year, unsigned month, unsigned day) {
   if (year < kFirstYear || year > kLastYear || month > 12 || day > 31) return false;
@@ -39,10 +40,18 @@ Date Date::of(int year, unsigned month, unsigned day) {
   return Date{std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}};
 }
 
-int Date::year() const { return static_cast<int>(civil(*this).year()); }
-unsigned Date::month() const { return static_cast<unsigned>(civil(*this).month()); }
-unsigned Date::day() const { return static_cast<unsigned>(civil(*this).day()); }
-unsigned Date::iso_weekday() const { return std::chrono::weekday{day_}.iso_encoding(); }
+int Date::year() const {
+  return static_cast<int>(civil(*this).year());
+}
+unsigned Date::month() const {
+  return static_cast<unsigned>(civil(*this).month());
+}
+unsigned Date::day() const {
+  return static_cast<unsigned>(civil(*this).day());
+}
+unsigned Date::iso_weekday() const {
+  return std::chrono::weekday{day_}.iso_encoding();
+}
 
 Result<Date> make_date(int year, unsigned month, unsigned day) {
   if (is_day(year, month, day)) return Date::of(year, month, day);
@@ -51,8 +60,7 @@ Result<Date> make_date(int year, unsigned month, unsigned day) {
     return make_error(ErrorKind::InvalidInput, text, fmt::format("年份 {} 超出 1900—2200 年，请核对日期。", year),
                       fmt::format("The year {} lies outside 1900–2200; check the date.", year));
   }
-  return make_error(ErrorKind::InvalidInput, text,
-                    fmt::format("{}年{}月{}日不存在，请核对日期。", year, month, day),
+  return make_error(ErrorKind::InvalidInput, text, fmt::format("{}年{}月{}日不存在，请核对日期。", year, month, day),
                     fmt::format("There is no such day as {}; check the date.", text));
 }
 
@@ -67,11 +75,17 @@ Result<Date> parse_iso_date(std::string_view text) {
                     "A date is written like 2022-11-30; correct it.");
 }
 
-std::string format_iso(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()); }
+std::string format_iso(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
+}
 
-std::string format_dotted(Date date) { return fmt::format("{:04}.{:02}.{:02}", date.year(), date.month(), date.day()); }
+std::string format_dotted(Date date) {
+  return fmt::format("{:04}.{:02}.{:02}", date.year(), date.month(), date.day());
+}
 
-std::string format_chinese(Date date) { return fmt::format("{}年{}月{}日", date.year(), date.month(), date.day()); }
+std::string format_chinese(Date date) {
+  return fmt::format("{}年{}月{}日", date.year(), date.month(), date.day());
+}
 
 std::string format_english(Date date) {
   return fmt::format("{} {} {}", date.day(), kEnglishMonths[date.month() - 1], date.year());

@@ -23,8 +23,12 @@ class Date {
 
   [[nodiscard]] constexpr std::chrono::sys_days sys_days() const { return day_; }
   /// Days since 1970-01-01.
-  [[nodiscard]] constexpr std::int32_t number() const { return static_cast<std::int32_t>(day_.time_since_epoch().count()); }
-  static constexpr Date from_number(std::int32_t number) { return Date{std::chrono::sys_days{std::chrono::days{number}}}; }
+  [[nodiscard]] constexpr std::int32_t number() const {
+    return static_cast<std::int32_t>(day_.time_since_epoch().count());
+  }
+  static constexpr Date from_number(std::int32_t number) {
+    return Date{std::chrono::sys_days{std::chrono::days{number}}};
+  }
 
   [[nodiscard]] int year() const;
   [[nodiscard]] unsigned month() const;

@@ -1,8 +1,7 @@
 #include "guatu/values/instant.hpp"
 
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 namespace guatu {
 namespace {
@@ -11,12 +10,13 @@ constexpr std::int64_t kDaySeconds = 86400;
 constexpr std::int64_t kShanghaiOffset = 8 * 3600;
 
 Error not_an_instant(std::string_view text) {
-  return make_error(ErrorKind::InvalidInput, std::string(text),
-                    "时刻应写成 2023-02-10T17:30:00+08:00 的样式，请改正。",
+  return make_error(ErrorKind::InvalidInput, std::string(text), "时刻应写成 2023-02-10T17:30:00+08:00 的样式，请改正。",
                     "An instant is written like 2023-02-10T17:30:00+08:00; correct it.");
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Two digits from `at` that are below `limit`.
 std::optional<int> two_digits(std::string_view text, std::size_t at, int limit) {
@@ -50,7 +50,8 @@ std::optional<std::int64_t> offset_of(std::string_view text) {
 std::optional<std::string_view> without_fraction(std::string_view text) {
   if (text.empty() || text[0] != '.') return text;
   std::size_t end = 1;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_digit(text[end]))
+    ++end;
   return end > 1 ? std::optional(text.substr(end)) : std::nullopt;
 }
 
@@ -81,6 +82,8 @@ Date shanghai_day(std::int64_t instant) {
   return Date::from_number(static_cast<std::int32_t>(floor_days(instant + kShanghaiOffset)));
 }
 
-std::int64_t last_second_of(Date day) { return (day.number() + 1) * kDaySeconds - kShanghaiOffset - 1; }
+std::int64_t last_second_of(Date day) {
+  return (day.number() + 1) * kDaySeconds - kShanghaiOffset - 1;
+}
 
 }  // namespace guatu

@@ -1,9 +1,8 @@
 #include "guatu/values/ratio.hpp"
 
 #include <algorithm>
-#include <limits>
-
 #include <fmt/format.h>
+#include <limits>
 
 #include "guatu/base/contract.hpp"
 
@@ -12,7 +11,9 @@ namespace {
 
 __extension__ using Wide = __int128;
 
-bool is_sound(const Ratio& ratio) { return ratio.numerator >= 0 && ratio.denominator > 0; }
+bool is_sound(const Ratio& ratio) {
+  return ratio.numerator >= 0 && ratio.denominator > 0;
+}
 
 /// Whether `tenths` of a percent show `ceiling` or more.
 bool shows_at_least(Wide tenths, const Ratio& ceiling) {
@@ -33,7 +34,9 @@ std::strong_ordering compare(const Ratio& a, const Ratio& b) {
   return left < right ? std::strong_ordering::less : std::strong_ordering::greater;
 }
 
-bool is_whole(const Ratio& ratio) { return ratio.is_defined() && ratio.numerator == ratio.denominator; }
+bool is_whole(const Ratio& ratio) {
+  return ratio.is_defined() && ratio.numerator == ratio.denominator;
+}
 
 std::optional<int> shown_tenths(const Ratio& ratio, std::span<const Ratio> ceilings) {
   if (!ratio.is_defined()) return std::nullopt;

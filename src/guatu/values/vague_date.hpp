@@ -22,6 +22,8 @@ struct VagueDate {
   friend bool operator==(const VagueDate&, const VagueDate&) = default;
 };
 
-[[nodiscard]] inline VagueDate exact_day(Date day) { return {day, day, DatePrecision::Day, {}}; }
+[[nodiscard]] inline VagueDate exact_day(Date day) {
+  return {day, day, DatePrecision::Day, {}};
+}
 
 }  // namespace guatu

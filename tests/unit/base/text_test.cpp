@@ -23,7 +23,9 @@ TEST(Text, NormalisesWhatPeopleType) {
       {"\u00a0不换行空格\u00a0", "不换行空格"},
       {"红山区\n松山区", "红山区 松山区"},
       {"one\ttwo", "one two"},
-      {"\x01" "控制\x7f符", "控制符"},
+      {"\x01"
+       "控制\x7f符",
+       "控制符"},
       {"bell\x07", "bell"},
       {"\ufeff字节序标记", "字节序标记"},
       {"零\u200b宽", "零宽"},
@@ -32,13 +34,18 @@ TEST(Text, NormalisesWhatPeopleType) {
       {"㎡", "m2"},
       {"〔2022〕", "〔2022〕"},
   };
-  for (const auto& [typed, read] : cases) EXPECT_EQ(normalise(typed), read) << typed;
+  for (const auto& [typed, read] : cases)
+    EXPECT_EQ(normalise(typed), read) << typed;
 }
 
-TEST(Text, MongolianKeepsItsJoiners) { EXPECT_EQ(normalise("ᠮᠣᠩ\u200dᠭᠣᠯ"), "ᠮᠣᠩ\u200dᠭᠣᠯ"); }
+TEST(Text, MongolianKeepsItsJoiners) {
+  EXPECT_EQ(normalise("ᠮᠣᠩ\u200dᠭᠣᠯ"), "ᠮᠣᠩ\u200dᠭᠣᠯ");
+}
 
 TEST(Text, BytesThatAreNotUtf8BecomeTheReplacementCharacter) {
-  EXPECT_EQ(normalise("a\xff" "b"), "a\ufffdb");
+  EXPECT_EQ(normalise("a\xff"
+                      "b"),
+            "a\ufffdb");
   EXPECT_EQ(normalise("断\xe6\x96"), "断\ufffd");
   EXPECT_EQ(code_points("\xff"), U"\ufffd");
 }
@@ -61,7 +68,8 @@ TEST(Text, KeyForMatchingHasNoSpaceAndOneKindOfBracket) {
       {"零\u200d宽\u200c连接", "零宽连接"},
       {"É", "É"},  // Only ASCII has its capitals lowered.
   };
-  for (const auto& [typed, key] : cases) EXPECT_EQ(match_key(typed), key) << typed;
+  for (const auto& [typed, key] : cases)
+    EXPECT_EQ(match_key(typed), key) << typed;
 }
 
 TEST(Text, KeyWithoutBracketsDropsRemarks) {
@@ -76,7 +84,8 @@ TEST(Text, KeyWithoutBracketsDropsRemarks) {
       {"（亿元）", "(亿元)"},
       {"", ""},
   };
-  for (const auto& [typed, key] : cases) EXPECT_EQ(match_key_without_brackets(typed), key) << typed;
+  for (const auto& [typed, key] : cases)
+    EXPECT_EQ(match_key_without_brackets(typed), key) << typed;
 }
 
 TEST(Text, TrimLeavesTheInsideAlone) {

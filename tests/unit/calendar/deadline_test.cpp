@@ -31,9 +31,9 @@ TEST(Deadline, WorkingDaysSkipHolidaysAndUseMadeUpWeekends) {
     int days;
     Date last;
   } const cases[] = {
-      {Date::of(2023, 1, 19), 1, Date::of(2023, 1, 20)}, {Date::of(2023, 1, 20), 1, Date::of(2023, 1, 28)},
-      {Date::of(2023, 1, 20), 2, Date::of(2023, 1, 29)}, {Date::of(2023, 1, 20), 3, Date::of(2023, 1, 30)},
-      {Date::of(2023, 1, 24), 1, Date::of(2023, 1, 28)}, {Date::of(2023, 1, 20), 0, Date::of(2023, 1, 20)},
+      {Date::of(2023, 1, 19), 1, Date::of(2023, 1, 20)},  {Date::of(2023, 1, 20), 1, Date::of(2023, 1, 28)},
+      {Date::of(2023, 1, 20), 2, Date::of(2023, 1, 29)},  {Date::of(2023, 1, 20), 3, Date::of(2023, 1, 30)},
+      {Date::of(2023, 1, 24), 1, Date::of(2023, 1, 28)},  {Date::of(2023, 1, 20), 0, Date::of(2023, 1, 20)},
       {Date::of(2023, 1, 10), 20, Date::of(2023, 2, 10)},
   };
   for (const auto& [accepted_on, days, last] : cases) {
@@ -50,8 +50,8 @@ TEST(Deadline, CalendarDaysCountHolidaysButDoNotEndOnThem) {
       {Date::of(2023, 1, 10), 10, Date::of(2023, 1, 20)},  // The last working day before the festival.
       {Date::of(2023, 1, 10), 11, Date::of(2023, 1, 28)},  // Its first day: the made-up Saturday.
       {Date::of(2023, 1, 10), 17, Date::of(2023, 1, 28)},  // Its last day.
-      {Date::of(2023, 1, 10), 18, Date::of(2023, 1, 28)},  {Date::of(2023, 1, 10), 19, Date::of(2023, 1, 29)},
-      {Date::of(2022, 12, 1), 30, Date::of(2023, 1, 3)},   {Date::of(2023, 1, 21), 0, Date::of(2023, 1, 21)},
+      {Date::of(2023, 1, 10), 18, Date::of(2023, 1, 28)}, {Date::of(2023, 1, 10), 19, Date::of(2023, 1, 29)},
+      {Date::of(2022, 12, 1), 30, Date::of(2023, 1, 3)},  {Date::of(2023, 1, 21), 0, Date::of(2023, 1, 21)},
   };
   for (const auto& [accepted_on, days, last] : cases) {
     EXPECT_EQ(ends(accepted_on, days, DayUnit::CalendarDay), last) << format_iso(accepted_on) << " + " << days;

@@ -15,7 +15,8 @@ TEST(Dekad, StartsOnTheFirstEleventhAndTwentyFirst) {
       {Date::of(2022, 12, 21), "2022-12-D3"}, {Date::of(2022, 12, 31), "2022-12-D3"},
       {Date::of(2023, 2, 28), "2023-02-D3"},  {Date::of(2024, 2, 29), "2024-02-D3"},
   };
-  for (const auto& [day, dekad] : cases) EXPECT_EQ(format_dekad(dekad_of(day)), dekad);
+  for (const auto& [day, dekad] : cases)
+    EXPECT_EQ(format_dekad(dekad_of(day)), dekad);
 }
 
 TEST(Dekad, EndsAtTheEndOfTheMonth) {

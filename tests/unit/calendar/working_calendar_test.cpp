@@ -1,7 +1,6 @@
 #include "guatu/calendar/working_calendar.hpp"
 
 #include <gtest/gtest.h>
-
 #include <set>
 
 namespace guatu {
@@ -28,13 +27,21 @@ TEST(WorkingCalendar, SpringFestivalOf2023) {
     bool working;
     std::optional<std::string> source;
   } const cases[] = {
-      {20, true, std::nullopt},     {21, false, "春节放假"},     {27, false, "春节放假"},
-      {28, true, "春节调休上班"},   {29, true, "春节调休上班"},  {30, true, std::nullopt},
+      {20, true, std::nullopt},   {21, false, "春节放假"},    {27, false, "春节放假"},
+      {28, true, "春节调休上班"}, {29, true, "春节调休上班"}, {30, true, std::nullopt},
   };
   for (const auto& [day, working, source] : cases) {
     EXPECT_EQ(national().is_working(Date::of(2023, 1, day)), working) << day;
     EXPECT_EQ(national().find_source(Date::of(2023, 1, day)), source) << day;
   }
+}
+
+TEST(WorkingCalendar, NewYearOf2023BeginsInDecember) {
+  EXPECT_EQ(national().find_source(Date::of(2022, 12, 30)), std::nullopt);
+  for (const Date day : {Date::of(2022, 12, 31), Date::of(2023, 1, 1), Date::of(2023, 1, 2)}) {
+    EXPECT_EQ(national().find_source(day), "元旦放假") << format_iso(day);
+  }
+  EXPECT_TRUE(national().is_working(Date::of(2023, 1, 3)));
 }
 
 TEST(WorkingCalendar, TheCutOffsOfTheCampaign) {
@@ -97,11 +104,11 @@ TEST(WorkingCalendar, AddsWorkingDays) {
     int count;
     Date to;
   } const cases[] = {
-      {Date::of(2023, 1, 20), 0, Date::of(2023, 1, 20)},  {Date::of(2023, 1, 21), 0, Date::of(2023, 1, 21)},
-      {Date::of(2023, 1, 20), 1, Date::of(2023, 1, 28)},  {Date::of(2023, 1, 20), 2, Date::of(2023, 1, 29)},
-      {Date::of(2023, 1, 20), 3, Date::of(2023, 1, 30)},  {Date::of(2023, 1, 24), 1, Date::of(2023, 1, 28)},
-      {Date::of(2023, 1, 28), -1, Date::of(2023, 1, 20)}, {Date::of(2023, 1, 24), -1, Date::of(2023, 1, 20)},
-      {Date::of(2022, 12, 30), 1, Date::of(2023, 1, 3)},  {Date::of(2022, 11, 20), 68, Date::of(2023, 2, 28)},
+      {Date::of(2023, 1, 20), 0, Date::of(2023, 1, 20)},   {Date::of(2023, 1, 21), 0, Date::of(2023, 1, 21)},
+      {Date::of(2023, 1, 20), 1, Date::of(2023, 1, 28)},   {Date::of(2023, 1, 20), 2, Date::of(2023, 1, 29)},
+      {Date::of(2023, 1, 20), 3, Date::of(2023, 1, 30)},   {Date::of(2023, 1, 24), 1, Date::of(2023, 1, 28)},
+      {Date::of(2023, 1, 28), -1, Date::of(2023, 1, 20)},  {Date::of(2023, 1, 24), -1, Date::of(2023, 1, 20)},
+      {Date::of(2022, 12, 30), 1, Date::of(2023, 1, 3)},   {Date::of(2022, 11, 20), 68, Date::of(2023, 2, 28)},
       {Date::of(2023, 3, 1), -68, Date::of(2022, 11, 21)},
   };
   for (const auto& [from, count, to] : cases) {

@@ -53,8 +53,9 @@ TEST(Amount, LessThanAYuanIsRoundedHalfUp) {
 }
 
 TEST(Amount, WhatIsNoNumberIsRefused) {
-  for (const char* text : {"", ".", "-", "+", "E5", "3.5E", "3.5E+", "3.5亿", "1,23", "1234,567", ",123", "1,234,5",
-                           "3,5", "1.2.3", "--1", "1 000", "0x10", "inf", "nan", "3.5/1.2", "1.234,5"}) {
+  for (const char* text :
+       {"",        ".",   "-",     "+",   "E5",    "3.5E", "3.5E+", "3.5亿", "1,23",    "1234,567", ",123",
+        "1,234,5", "3,5", "1.2.3", "--1", "1 000", "0x10", "inf",   "nan",   "3.5/1.2", "1.234,5"}) {
     const auto read = parse_amount(text, AmountUnit::HundredMillionYuan);
     ASSERT_FALSE(read.has_value()) << text;
     EXPECT_EQ(read.error(), make_error(ErrorKind::InvalidInput, text, "金额应为数字，如 3.5 或 1,234.56，请改正。",
@@ -90,7 +91,9 @@ TEST(Amount, IsShownInHundredMillions) {
   EXPECT_EQ(format_hundred_million({12'345'600}), "0.123456");
 }
 
-TEST(Amount, Adds) { EXPECT_EQ(Amount{3} + Amount{4}, Amount{7}); }
+TEST(Amount, Adds) {
+  EXPECT_EQ(Amount{3} + Amount{4}, Amount{7});
+}
 
 }  // namespace
 }  // namespace guatu

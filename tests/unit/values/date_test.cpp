@@ -11,9 +11,9 @@ TEST(Date, RefusesDaysThatDoNotExist) {
     unsigned month, day;
     bool real;
   } const cases[] = {
-      {2022, 11, 30, true}, {2022, 11, 31, false}, {2023, 2, 28, true},  {2023, 2, 29, false}, {2024, 2, 29, true},
-      {2100, 2, 29, false}, {2000, 2, 29, true},   {2022, 0, 1, false},  {2022, 13, 1, false}, {2022, 1, 0, false},
-      {2022, 1, 32, false}, {1900, 1, 1, true},    {1899, 12, 31, false}, {2200, 12, 31, true}, {2201, 1, 1, false},
+      {2022, 11, 30, true},  {2022, 11, 31, false}, {2023, 2, 28, true},   {2023, 2, 29, false}, {2024, 2, 29, true},
+      {2100, 2, 29, false},  {2000, 2, 29, true},   {2022, 0, 1, false},   {2022, 13, 1, false}, {2022, 1, 0, false},
+      {2022, 1, 32, false},  {1900, 1, 1, true},    {1899, 12, 31, false}, {2200, 12, 31, true}, {2201, 1, 1, false},
       {2022, 268, 1, false}, {2022, 1, 257, false},  // Would be 12 and 1 in one byte.
   };
   for (const auto& [year, month, day, real] : cases) {
@@ -78,7 +78,9 @@ TEST(Date, MonthsEndWhereTheyEnd) {
   EXPECT_EQ(end_of_month(Date::of(2022, 12, 31)), Date::of(2022, 12, 31));
 }
 
-TEST(DateDeathTest, OfWantsARealDay) { EXPECT_DEATH(Date::of(2022, 11, 31), "contract broken"); }
+TEST(DateDeathTest, OfWantsARealDay) {
+  EXPECT_DEATH(Date::of(2022, 11, 31), "contract broken");
+}
 
 }  // namespace
 }  // namespace guatu

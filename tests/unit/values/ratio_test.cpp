@@ -1,7 +1,6 @@
 #include "guatu/values/ratio.hpp"
 
 #include <gtest/gtest.h>
-
 #include <limits>
 
 namespace guatu {
@@ -32,12 +31,12 @@ TEST(Ratio, WholeMeansExactlyAll) {
 
 TEST(Ratio, IsShownWithOneDecimalHalfUp) {
   const std::vector<std::pair<Ratio, std::string>> cases = {
-      {{0, 7}, "0%"},        {{89, 212}, "42%"},     {{8, 19}, "42.1%"},    {{2, 11}, "18.2%"},
-      {{1, 3}, "33.3%"},     {{2, 3}, "66.7%"},      {{1, 1}, "100%"},      {{1, 2}, "50%"},
-      {{1, 2000}, "0.1%"},  // 0.05 is half: up.
+      {{0, 7}, "0%"},        {{89, 212}, "42%"},    {{8, 19}, "42.1%"},    {{2, 11}, "18.2%"},  {{1, 3}, "33.3%"},
+      {{2, 3}, "66.7%"},     {{1, 1}, "100%"},      {{1, 2}, "50%"},       {{1, 2000}, "0.1%"},  // 0.05 is half: up.
       {{49, 100'000}, "0%"}, {{1232, 1560}, "79%"}, {{200, 253}, "79.1%"}, {{0, 0}, "—"},
   };
-  for (const auto& [ratio, text] : cases) EXPECT_EQ(shown(ratio), text) << ratio.numerator << '/' << ratio.denominator;
+  for (const auto& [ratio, text] : cases)
+    EXPECT_EQ(shown(ratio), text) << ratio.numerator << '/' << ratio.denominator;
 }
 
 TEST(Ratio, NeverShowsAHundredPercentEarly) {
@@ -95,7 +94,9 @@ TEST(Ratio, ChangeIsTheDifferenceOfWhatIsShown) {
   EXPECT_EQ(change_text(400, std::nullopt), std::nullopt);
 }
 
-TEST(RatioDeathTest, NothingToCountHasNoOrder) { EXPECT_DEATH((void)compare({0, 0}, {1, 2}), "contract broken"); }
+TEST(RatioDeathTest, NothingToCountHasNoOrder) {
+  EXPECT_DEATH((void)compare({0, 0}, {1, 2}), "contract broken");
+}
 
 }  // namespace
 }  // namespace guatu

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"

@@ -1,0 +1,40 @@
+#include "guatu/ledger/ledger.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace guatu::ledger {
+namespace {
+
+constexpr std::size_t kDigits = 4;
+
+std::int64_t number_of(const ProjectId& id) {
+  std::int64_t number = 0;
+  const auto& text = id.text();
+  if (text.size() > 1) std::from_chars(text.data() + 1, text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+ProjectId next_project_id(const std::vector<ProjectHistory>& projects) {
+  std::int64_t highest = 0;
+  for (const auto& project : projects) highest = std::max(highest, number_of(project.record.id));
+  auto digits = std::to_string(highest + 1);
+  if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
+  return ProjectId{"P" + digits};
+}
+
+std::vector<UnitCode> carried_units(const Ledger& ledger, Date day, const Dekad& first_dekad) {
+  const auto dekad = dekad_of(day).last_day() == day ? dekad_of(day) : last_ended_before(day);
+  if (dekad < first_dekad) return {};
+  std::set<UnitCode> units;
+  for (const auto& project : ledger.projects)
+    if (project.in_campaign_on(day)) units.insert(project.responsible_on(day));
+  for (const auto& received : ledger.returns)
+    if (received.dekad == dekad) units.erase(received.unit);
+  return {units.begin(), units.end()};
+}
+
+}  // namespace guatu::ledger

@@ -11,6 +11,7 @@ pkg_check_modules(FMT REQUIRED IMPORTED_TARGET fmt)
 # Foreign libraries, each named only where it is used. Boost.JSON and SOCI ship no CMake file in Debian.
 set(guatu_libraries_base PkgConfig::ICU)
 set(guatu_libraries_json boost_json)
+set(guatu_libraries_ports OpenSSL::Crypto)
 set(guatu_libraries_store soci_core soci_sqlite3 sqlite3 OpenSSL::Crypto)
 set(guatu_libraries_documents PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
 set(guatu_libraries_usecases OpenSSL::Crypto)
@@ -19,10 +20,13 @@ set(guatu_libraries_usecases OpenSSL::Crypto)
 guatu_precompiled(guatu_common LINKS PkgConfig::FMT HEADERS <algorithm> <array> <chrono> <compare> <cstdint> <functional>
     <map> <memory> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
 
+include(${CMAKE_SOURCE_DIR}/cmake/migrations.cmake)
+
 function(guatu_layer name)
   set(lower_layers ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/guatu/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  list(APPEND sources ${guatu_generated_${name}})
   if(sources)
     add_library(guatu_${name} STATIC ${sources})
     set(scope PUBLIC)

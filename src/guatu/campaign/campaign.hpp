@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "guatu/calendar/dekad.hpp"
@@ -138,6 +139,17 @@ struct Campaign {
   [[nodiscard]] std::vector<const ProcedureKind*> kinds_on(Date day) const;
   [[nodiscard]] std::vector<Ratio> thresholds() const;  ///< Of all targets, for `shown_tenths`.
   [[nodiscard]] bool is_assessment_cut(Date day) const;
+
+  /// Makes finding by name fast; called once the campaign is whole.
+  void index();
+
+ private:
+  std::unordered_map<std::string, std::size_t> unit_by_key_;
+  std::unordered_map<std::string, std::size_t> kind_by_key_;
 };
+
+/// Code, names, short names and aliases: everything by which a unit or a kind may be called.
+[[nodiscard]] std::vector<std::string> unit_spellings(const Unit& unit);
+[[nodiscard]] std::vector<std::string> kind_spellings(const ProcedureKind& kind);
 
 }  // namespace guatu::campaign

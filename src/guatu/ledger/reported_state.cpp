@@ -1,0 +1,206 @@
+#include "guatu/ledger/reported_state.hpp"
+
+#include <algorithm>
+
+#include "guatu/ledger/revise_issues.hpp"
+#include "guatu/ledger/state_on_day.hpp"
+
+namespace guatu::ledger {
+namespace {
+
+/// How far the work has come; setbacks stand beside a submitted one.
+int step(ProcedureState state) {
+  switch (state) {
+    case ProcedureState::Finished:
+      return 6;
+    case ProcedureState::HandedUp:
+      return 5;
+    case ProcedureState::InReview:
+      return 4;
+    case ProcedureState::Returned:
+    case ProcedureState::Submitted:
+      return 3;
+    case ProcedureState::Preparing:
+      return 2;
+    case ProcedureState::NotStarted:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+class Application {
+ public:
+  Application(PartFacts& facts, const ReportedPart& reported, const RevisionContext& context, std::vector<RevisionIssue>& issues)
+      : facts_(facts), reported_(reported), context_(context), issues_(issues), before_(state_on_day(facts, context.report_day, campaign::Completion::Claimed)) {}
+
+  void run(ReportedState state) {
+    if (state == ReportedState::NotApplicable) return not_applicable();
+    if (facts_.not_applicable) {
+      issues_.push_back(applicability_changed(true));
+      facts_.not_applicable.reset();
+    }
+    take_days();
+    switch (state) {
+      case ReportedState::Finished:
+        return finished();
+      case ReportedState::HandedUp:
+        return handed_up();
+      case ReportedState::CorrectionAsked:
+        return set_back(SetbackKind::Correction);
+      case ReportedState::Rejected:
+        return set_back(SetbackKind::Rejection);
+      case ReportedState::InReview:
+        return in_review();
+      case ReportedState::Submitted:
+        return earlier_step(ProcedureState::Submitted, facts_.submitted);
+      case ReportedState::Preparing:
+        return earlier_step(ProcedureState::Preparing, facts_.preparing);
+      case ReportedState::NotStarted:
+        return earlier_step(ProcedureState::NotStarted, facts_.not_started);
+      default:
+        return;
+    }
+  }
+
+ private:
+  void not_applicable() {
+    if (facts_.not_applicable) {
+      if (reported_.not_applicable_reason) facts_.not_applicable->reason = *reported_.not_applicable_reason;
+      return;
+    }
+    if (step(before_) >= step(ProcedureState::Submitted)) issues_.push_back(applicability_changed(false));
+    facts_.not_applicable = NotApplicable{context_.campaign_starts_on, reported_.not_applicable_reason.value_or(NotApplicableReason::NotInvolved), context_.ruled_by, {}};
+  }
+
+  /// Reported days replace assumed and earlier ones, whatever the state.
+  void take_days() {
+    if (reported_.submitted_on) facts_.submitted = DatedFact{*reported_.submitted_on, false};
+    if (reported_.handed_up_on && decides_above_city(facts_.authority)) facts_.handed_up = DatedFact{*reported_.handed_up_on, false};
+    if (reported_.finished_on) take_finish(*reported_.finished_on);
+    if (reported_.accepted_on) take_acceptance(*reported_.accepted_on);
+  }
+
+  void take_finish(Date day) {
+    if (facts_.revoked && day > facts_.revoked->effective_on) facts_.revoked.reset();
+    facts_.finished = DatedFact{day, false};
+  }
+
+  void take_acceptance(Date day) {
+    auto& accepted = facts_.accepted;
+    for (auto& fact : accepted)
+      if (fact.on == day) {
+        fact.assumed = false;
+        return;
+      }
+    const auto last_setback = facts_.setbacks.empty() ? std::nullopt : std::optional(facts_.setbacks.back().fact.on);
+    const bool new_round = !accepted.empty() && last_setback && *last_setback > accepted.back().on && day > *last_setback;
+    if (accepted.empty() || new_round) {
+      accepted.push_back({day, false});
+    } else {
+      accepted.back() = {day, false};
+    }
+    std::ranges::sort(accepted, {}, &DatedFact::on);
+  }
+
+  /// The fact holds by the report day: as known, or assumed from then on.
+  void hold(std::optional<DatedFact>& fact) const {
+    if (!fact || (fact->assumed && fact->on > context_.report_day)) fact = DatedFact{context_.report_day, true};
+  }
+
+  [[nodiscard]] bool by_now(const std::optional<DatedFact>& fact) const { return fact && fact->on <= context_.report_day; }
+
+  void warn_if_backwards(ProcedureState now) {
+    if (before_ == ProcedureState::NotApplicable || step(now) >= step(before_)) return;
+    if (now == ProcedureState::Returned && before_ != ProcedureState::Finished) return;  // A setback is no mistake.
+    const auto words = state_words(before_);
+    issues_.push_back(gone_backwards(words.zh, words.en));
+  }
+
+  void drop_finish() {
+    if (by_now(facts_.finished)) facts_.finished.reset();
+    if (!facts_.finished) facts_.revoked.reset();
+  }
+
+  void drop_hand_up() {
+    if (!by_now(facts_.handed_up)) return;
+    facts_.handed_up.reset();
+    facts_.sent_back_on.reset();
+  }
+
+  void drop_acceptances() {
+    std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.on <= context_.report_day; });
+  }
+
+  void drop_setbacks() {
+    std::erase_if(facts_.setbacks, [&](const Setback& setback) { return setback.fact.on <= context_.report_day; });
+  }
+
+  void finished() {
+    if (facts_.revoked && !reported_.finished_on) {
+      issues_.push_back(revoked_completion(facts_.revoked->effective_on));
+      return;
+    }
+    if (facts_.revoked) issues_.push_back(revoked_completion(facts_.revoked->effective_on));
+    hold(facts_.finished);
+    if (facts_.finished->assumed) issues_.push_back(finished_without_date(facts_.finished->on));
+  }
+
+  void handed_up() {
+    warn_if_backwards(ProcedureState::HandedUp);
+    drop_finish();
+    const bool sent_back = facts_.sent_back_on && facts_.handed_up && *facts_.sent_back_on >= facts_.handed_up->on;
+    if (sent_back && !reported_.handed_up_on) facts_.handed_up = DatedFact{context_.report_day, true};
+    if (sent_back && facts_.handed_up->on > *facts_.sent_back_on) facts_.sent_back_on.reset();
+    hold(facts_.handed_up);
+  }
+
+  void set_back(SetbackKind kind) {
+    warn_if_backwards(ProcedureState::Returned);
+    drop_finish();
+    if (before_ == ProcedureState::HandedUp) facts_.sent_back_on = context_.report_day;
+    const bool same = before_ == ProcedureState::Returned && !facts_.setbacks.empty() && facts_.setbacks.back().kind == kind;
+    if (same && state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::Returned) return;
+    // Accepted and sent back on the same day: it is not accepted.
+    std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.on == context_.report_day; });
+    std::erase_if(facts_.setbacks, [&](const Setback& setback) { return setback.fact.on == context_.report_day; });
+    facts_.setbacks.push_back({{context_.report_day, true}, kind});
+    std::ranges::stable_sort(facts_.setbacks, {}, [](const Setback& setback) { return setback.fact.on; });
+  }
+
+  void in_review() {
+    warn_if_backwards(ProcedureState::InReview);
+    drop_finish();
+    drop_hand_up();
+    if (state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::InReview) return;
+    std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.assumed && fact.on > context_.report_day; });
+    facts_.accepted.push_back({context_.report_day, true});
+    std::ranges::sort(facts_.accepted, {}, &DatedFact::on);
+  }
+
+  void earlier_step(ProcedureState state, std::optional<DatedFact>& own) {
+    warn_if_backwards(state);
+    drop_finish();
+    drop_hand_up();
+    drop_acceptances();
+    drop_setbacks();
+    if (step(state) < step(ProcedureState::Submitted) && by_now(facts_.submitted)) facts_.submitted.reset();
+    if (step(state) < step(ProcedureState::Preparing) && by_now(facts_.preparing)) facts_.preparing.reset();
+    hold(own);
+  }
+
+  PartFacts& facts_;
+  const ReportedPart& reported_;
+  const RevisionContext& context_;
+  std::vector<RevisionIssue>& issues_;
+  ProcedureState before_;
+};
+
+}  // namespace
+
+void apply_state(PartFacts& facts, ReportedState state, const ReportedPart& reported, const RevisionContext& context,
+                 std::vector<RevisionIssue>& issues) {
+  Application(facts, reported, context, issues).run(state);
+}
+
+}  // namespace guatu::ledger

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace guatu::documents {
+
+/// What a workbook may cost; whatever its headers declare, the really inflated bytes count.
+struct ReadLimits {
+  std::uint64_t archive_bytes = 50ULL << 20;
+  std::uint64_t inflated_bytes = 200ULL << 20;  ///< All parts together.
+  std::uint64_t ratio = 200;                    ///< Inflated ÷ stored of one part, beyond `ratio_floor`.
+  std::uint64_t ratio_floor = 4ULL << 20;
+  std::int64_t entries = 1000;
+  std::uint64_t cells = 2'000'000;
+  std::uint32_t rows = 1'048'576;
+  std::uint32_t columns = 16'384;
+  int depth = 64;
+  std::size_t text_bytes = 32'767 * 4;
+  std::chrono::milliseconds time{5000};
+};
+
+}  // namespace guatu::documents

@@ -1,0 +1,138 @@
+#include "guatu/documents/xlsx/read_workbook.hpp"
+
+#include <map>
+
+#include "guatu/documents/xlsx/read_failure.hpp"
+#include "guatu/documents/xlsx/sheet_reader.hpp"
+
+namespace guatu::documents {
+namespace {
+
+struct Relationship {
+  std::string type, target;
+};
+
+class RelationshipReader final : public XmlHandler {
+ public:
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name != "Relationship" || attributes.find("TargetMode") == "External") return;
+    relationships_[std::string(attributes.find("Id"))] = {std::string(attributes.find("Type")), std::string(attributes.find("Target"))};
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+  std::map<std::string, Relationship> relationships_;
+};
+
+struct SheetEntry {
+  std::string name, relationship;
+  bool hidden = false;
+};
+
+class WorkbookReader final : public XmlHandler {
+ public:
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name == "workbookPr") date1904_ = attributes.find("date1904") == "1" || attributes.find("date1904") == "true";
+    if (name == "sheet") {
+      const auto state = attributes.find("state");
+      sheets_.push_back({std::string(attributes.find("name")), std::string(attributes.find("id")), state == "hidden" || state == "veryHidden"});
+    }
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+  std::vector<SheetEntry> sheets_;
+  bool date1904_ = false;
+};
+
+std::string folder_of(const std::string& part) {
+  const auto slash = part.rfind('/');
+  return slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
+}
+
+/// A target as a part name: "/xl/workbook.xml", "worksheets/sheet1.xml", "../xl/styles.xml".
+std::string resolve(const std::string& folder, std::string target) {
+  if (target.starts_with('/')) return target.substr(1);
+  std::string base = folder;
+  while (target.starts_with("../")) {
+    target.erase(0, 3);
+    if (!base.empty()) base = folder_of(base.substr(0, base.size() - 1));
+  }
+  return base + target;
+}
+
+std::string relationships_part(const std::string& part) {
+  const auto folder = folder_of(part);
+  return folder + "_rels/" + part.substr(folder.size()) + ".rels";
+}
+
+Result<std::map<std::string, Relationship>> read_relationships(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {
+  RelationshipReader reader;
+  GUATU_CHECK(parse_part(archive, relationships_part(part), reader, limits));
+  for (auto& [id, relationship] : reader.relationships_) relationship.target = resolve(folder_of(part), relationship.target);
+  return std::move(reader.relationships_);
+}
+
+std::string find_target(const std::map<std::string, Relationship>& relationships, std::string_view ending) {
+  for (const auto& [id, relationship] : relationships)
+    if (relationship.type.ends_with(ending)) return relationship.target;
+  return {};
+}
+
+/// Files that are something else altogether, each with its own advice.
+std::optional<Error> wrong_file(std::string_view bytes) {
+  if (bytes.empty()) return not_a_workbook("空文件", "an empty file");
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+    // Names in a compound file are UTF-16: E.n.c.r.y.p.t.e.d.P.a.c.k.a.g.e
+    constexpr char kName[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+    const bool encrypted = bytes.find(std::string_view(kName, sizeof(kName) - 1)) != std::string_view::npos;
+    return encrypted ? encrypted_file() : old_workbook();
+  }
+  if (bytes.starts_with("%PDF")) return not_a_workbook("PDF 文件", "a PDF file");
+  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return not_a_workbook("图片", "a picture");
+  if (!bytes.starts_with("PK")) return not_a_workbook("文字或其他格式的文件", "text or another format");
+  return std::nullopt;
+}
+
+Result<void> read_sheets(ZipArchive& archive, const std::string& part, const ReadLimits& limits, intake::Workbook& workbook) {
+  WorkbookReader reader;
+  GUATU_CHECK(parse_part(archive, part, reader, limits));
+  GUATU_TRY(const auto relationships, read_relationships(archive, part, limits));
+  std::vector<std::string> shared;
+  std::vector<CellFormat> formats;
+  if (const auto strings = find_target(relationships, "/sharedStrings"); !strings.empty()) {
+    GUATU_TRY(shared, read_shared_strings(archive, strings, limits));
+  }
+  if (const auto styles = find_target(relationships, "/styles"); !styles.empty()) {
+    GUATU_TRY(formats, read_styles(archive, styles, limits));
+  }
+  SheetContext context{shared, formats, reader.date1904_, limits.cells};
+  for (const auto& entry : reader.sheets_) {
+    const auto found = relationships.find(entry.relationship);
+    if (found == relationships.end()) return damaged_file("工作表“" + entry.name + "”没有内容", "sheet \"" + entry.name + "\" has no content");
+    if (!found->second.type.ends_with("/worksheet")) continue;
+    workbook.sheets.emplace_back();
+    workbook.sheets.back().name = entry.name;
+    workbook.sheets.back().hidden = entry.hidden;
+    GUATU_CHECK(read_sheet(archive, found->second.target, limits, context, workbook.sheets.back()));
+  }
+  if (workbook.sheets.empty()) return not_a_workbook("没有工作表", "it has no sheet");
+  return {};
+}
+
+}  // namespace
+
+Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name, const ReadLimits& limits) {
+  if (auto wrong = wrong_file(bytes)) return *std::move(wrong);
+  GUATU_TRY(auto archive, ZipArchive::open(bytes, limits));
+  if (!archive.has("_rels/.rels")) return not_a_workbook("压缩包", "an archive");
+  GUATU_TRY(const auto relationships, read_relationships(archive, "", limits));
+  const auto part = find_target(relationships, "/officeDocument");
+  if (part.empty()) return damaged_file("缺少工作簿", "the workbook is missing");
+  if (part.find("word/") != std::string::npos) return not_a_workbook("Word 文档", "a Word document");
+  if (part.ends_with(".bin")) return not_a_workbook("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)");
+  intake::Workbook workbook;
+  workbook.file = file_name;
+  GUATU_CHECK(read_sheets(archive, part, limits, workbook));
+  return workbook;
+}
+
+}  // namespace guatu::documents

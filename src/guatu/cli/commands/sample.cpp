@@ -1,0 +1,65 @@
+#include "guatu/usecases/sample/sample_files.hpp"
+
+#include "guatu/cli/command.hpp"
+#include "guatu/cli/exit_code.hpp"
+#include "guatu/json/command_codec.hpp"
+#include "guatu/usecases/campaign_versions.hpp"
+
+namespace guatu::cli {
+namespace {
+
+constexpr std::int64_t kMostProjects = 100'000;
+
+/// The store's campaign, or one read from its directory.
+Result<campaign::Campaign> campaign_for(const Shell& shell, const Arguments& arguments) {
+  if (arguments.has("--campaign")) {
+    GUATU_TRY(const auto files, shell.services().read_campaign_directory(arguments.text("--campaign")));
+    GUATU_TRY(auto loaded, campaign::parse_campaign(files));
+    return std::move(loaded.campaign);
+  }
+  GUATU_TRY(const auto store, shell.open_store());
+  GUATU_TRY(const auto head, store->find_head());
+  GUATU_TRY(auto version, usecases::load_campaign(*store, head.seq));
+  return std::move(version.campaign);
+}
+
+int run_sample(const Shell& shell, const Arguments& arguments) {
+  const auto projects = arguments.find_number("--projects");
+  if (!projects) return shell.fail(projects.error());
+  const auto seed = arguments.find_number("--seed");
+  if (!seed) return shell.fail(seed.error());
+  if (**projects < 1 || **projects > kMostProjects)
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--projects", "--projects 应在 1 到 100000 之间", "--projects must be 1 to 100000"));
+  const auto campaign = campaign_for(shell, arguments);
+  if (!campaign) return shell.fail(campaign.error());
+  const auto folder = arguments.text("--out");
+  int written = 0;
+  const auto keep = [&](const std::string& path, const std::string& bytes) {
+    shell.progress({"已生成 " + std::to_string(++written) + " 个文件", std::to_string(written) + " files written"});
+    return shell.services().write_file(folder + "/" + path, bytes);
+  };
+  const auto seed_value = static_cast<std::uint64_t>(**seed);
+  const auto simulation = usecases::simulate(*campaign, static_cast<int>(**projects), seed_value);
+  const auto summary = usecases::write_sample(*campaign, simulation, seed_value, shell.services().render_workbook, keep);
+  shell.progress({"", ""});
+  if (!summary) return shell.fail(summary.error());
+  if (shell.json()) shell.document(json::encode_files({folder + "/truth.json"}));
+  shell.say(Bilingual{"样例（虚构数据）：" + std::to_string(summary->projects) + " 个项目，" + std::to_string(summary->workbooks) + " 份任务表，在 " + folder,
+                      "sample (invented data): " + std::to_string(summary->projects) + " projects, " + std::to_string(summary->workbooks) + " workbooks in " + folder});
+  return kDone;
+}
+
+}  // namespace
+
+Command sample_command() {
+  return {"sample",
+          {"生成虚构的样例任务表", "write an invented campaign's workbooks"},
+          {{"--projects", "N", {"项目数", "number of projects"}, true},
+           {"--seed", "S", {"随机种子，相同则结果相同", "seed; the same gives the same bytes"}, true},
+           {"--out", "DIR", {"输出目录", "folder to write into"}, true},
+           {"--campaign", "DIR", {"攻坚行动目录（缺省：库中的）", "campaign directory (default: the store's)"}}},
+          {},
+          run_sample};
+}
+
+}  // namespace guatu::cli

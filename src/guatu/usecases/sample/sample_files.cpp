@@ -1,0 +1,56 @@
+#include "guatu/usecases/sample/sample_files.hpp"
+
+#include <algorithm>
+
+#include "guatu/json/truth_codec.hpp"
+#include "guatu/reporting/form_model.hpp"
+
+namespace guatu::usecases {
+namespace {
+
+using ledger::LifeEvent;
+using ledger::ProjectHistory;
+
+bool missed(const Simulation& simulation, const UnitCode& unit, const Dekad& dekad) {
+  return std::ranges::any_of(simulation.missed, [&](const MissedReturn& miss) { return miss.unit == unit && miss.dekad == dekad; });
+}
+
+bool has_projects(const ledger::Ledger& known, const UnitCode& unit, Date day) {
+  return std::ranges::any_of(known.projects, [&](const ProjectHistory& project) { return project.in_campaign_on(day) && project.responsible_on(day) == unit; });
+}
+
+std::string life_csv(const Simulation& simulation) {
+  std::string csv = "action,project,on,reason,approval,to,name\n";
+  for (const auto& [id, event] : simulation.life_events) {
+    const auto project = std::ranges::find(simulation.truth.projects, id, [](const ProjectHistory& history) { return history.record.id; });
+    csv += std::string(life_action_name(event.action)) + "," + project->record.code + "," + format_iso(event.on) + "," + event.reason + "," + event.approval + "," +
+           event.to_unit.text() + "," + event.name + "\n";
+  }
+  return csv;
+}
+
+}  // namespace
+
+Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation, std::uint64_t seed, const RenderWorkbook& render,
+                                   const KeepFile& keep) {
+  SampleSummary summary{static_cast<int>(simulation.truth.projects.size()), 0};
+  json::TruthWriter truth(campaign, seed);
+  for (auto dekad = campaign.first_dekad; dekad.last_day() <= campaign.ends_on; dekad = dekad.next()) {
+    const auto day = dekad.last_day();
+    const auto known = known_by(simulation.truth, day);
+    std::vector<std::string> files;
+    for (const auto& unit : campaign.units) {
+      if (!has_projects(known, unit.code, day) || missed(simulation, unit.code, dekad)) continue;
+      GUATU_TRY(const auto bytes, render(reporting::table2_form({campaign, &known, unit.code, dekad})));
+      files.push_back(format_dekad(dekad) + "/" + unit.code.text() + ".xlsx");
+      GUATU_CHECK(keep(files.back(), bytes));
+      ++summary.workbooks;
+    }
+    truth.add_dekad(dekad, files, known);
+  }
+  GUATU_CHECK(keep("life.csv", life_csv(simulation)));
+  GUATU_CHECK(keep("truth.json", truth.finish()));
+  return summary;
+}
+
+}  // namespace guatu::usecases

@@ -1,0 +1,150 @@
+#include "guatu/intake/message_codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include "guatu/base/contract.hpp"
+
+namespace guatu::intake {
+namespace {
+
+constexpr auto kError = Severity::Error;
+constexpr auto kWarning = Severity::Warning;
+constexpr auto kNote = Severity::Note;
+
+constexpr std::array kCodes{
+    // The file
+    MessageCode{"not_a_table", kError, "没有找到任务表，也没有找到重大事项清单", "no table 2 and no table 3 was found",
+                "请使用本系统导出的表样，表头须有“项目名称”", "use the form that this program writes; its header names 项目名称"},
+    MessageCode{"encrypted", kError, "文件设有打开密码，无法读取", "the file is protected by a password",
+                "请取消密码后重新报送", "remove the password and send it again"},
+    MessageCode{"damaged", kError, "文件已损坏或不是电子表格", "the file is damaged or is not a spreadsheet",
+                "请用表格软件打开后另存为 .xlsx 再报送", "open it in a spreadsheet program, save it as .xlsx and send it again"},
+    MessageCode{"too_large", kError, "文件过大，无法读取", "the file is too large to be read",
+                "请删去图片和无关工作表后重新报送", "remove pictures and unrelated sheets and send it again"},
+    MessageCode{"unit_mismatch", kError, "表头填报单位与指定单位不一致", "the caption names another unit than the one given",
+                "请核对文件是否放错，或改正填报单位", "check that this is the right file, or correct the caption"},
+    MessageCode{"dekad_mismatch", kWarning, "表头旬别与指定旬不一致，按指定旬办理", "the caption names another dekad; the one given counts",
+                "如有误请改正旬别后重报", "correct the caption if that was not meant"},
+    MessageCode{"unknown_dekad", kError, "不知道是哪一旬的任务表", "the dekad of this return is not known",
+                "请在表头“旬别”处写明，如：2022年12月上旬", "name the dekad in the caption 旬别, such as 2022年12月上旬"},
+    MessageCode{"hidden_sheet", kNote, "隐藏的工作表“{value}”没有读取", "the hidden sheet “{value}” was not read",
+                "如需报送，请取消隐藏", "show the sheet if it is meant to be sent"},
+    MessageCode{"hidden_rows", kNote, "有 {detail} 行被隐藏或筛掉，已一并读取", "{detail} rows are hidden or filtered out; they were read too",
+                "如不应报送，请删除这些行", "delete the rows if they are not meant to be sent"},
+    // Header and kinds of rows
+    MessageCode{"unknown_header", kWarning, "不认识表头“{value}”，该列没有读取", "the header “{value}” is not known; its column was not read",
+                "如有用，请改用表样中的表头", "use the header of the form if the column matters"},
+    MessageCode{"duplicate_header", kWarning, "表头“{value}”重复，只读取了左边一列", "the header “{value}” stands twice; only the left column was read",
+                "请删去多余的一列", "delete the column that is too many"},
+    MessageCode{"other_year", kWarning, "表头“{value}”不是{detail}年的计划，该列没有读取", "the header “{value}” is not the plan of {detail}; its column was not read",
+                "请填报{detail}年计划完成投资", "fill in the plan of {detail}"},
+    MessageCode{"example_row", kNote, "示例行，没有读取", "an example row; it was not read", "无需处理", "nothing to do"},
+    MessageCode{"subtotal_row", kNote, "合计行，没有读取", "a row of totals; it was not read", "无需处理", "nothing to do"},
+    // Cells
+    MessageCode{"formula_error", kError, "公式出错：{value}", "the formula gives the error {value}",
+                "请改正公式，或直接填写内容", "correct the formula, or write the value itself"},
+    MessageCode{"bad_date", kError, "“{value}”不是真实的日期", "“{value}” is not a real date",
+                "请改为真实日期，如 2022.12.05", "write a real day, such as 2022.12.05"},
+    MessageCode{"ambiguous_date", kError, "“{value}”可能丢了末尾的 0，分不清是 1 月还是 10 月", "“{value}” may have lost a final zero: first or tenth month, or day 1, 2, 3 or ten times that?",
+                "请写全，如 2022年1月、2022年10月或 2022.12.10", "write it out, such as 2022年1月, 2022年10月 or 2022.12.10"},
+    MessageCode{"vague_date", kError, "“{value}”没有写到日", "“{value}” does not name a day",
+                "已发生的事项须写明年月日，如 2022.12.05", "what has happened needs its day, such as 2022.12.05"},
+    MessageCode{"no_plan_day", kNote, "“{value}”不是可以计算的计划时间，按未填处理", "“{value}” is no plan date to count with; it is taken as blank",
+                "请尽快明确计划办结时间", "decide on a plan date soon"},
+    MessageCode{"unused_date", kNote, "“{value}”中的日期没有对应的栏目，没有采用", "the date in “{value}” belongs to no field; it was not used",
+                "如为计划时间，请写明“计划”", "write 计划 before it if it is a plan date"},
+    MessageCode{"unknown_state", kError, "看不懂状态“{value}”", "the state “{value}” is not understood",
+                "请改为表样下拉列表中的用语", "use a word of the form's list"},
+    MessageCode{"ambiguous_cell", kError, "“{value}”含义不明确，需要确认", "“{value}” may mean different things and has to be confirmed",
+                "请写明，例如不涉及、未启动、市级", "write it out, for instance 不涉及, 未启动 or 市级"},
+    MessageCode{"unknown_authority", kError, "不认识审批层级“{value}”", "the level “{value}” is not known",
+                "请从表样下拉列表中选择审批层级", "choose the level from the form's list"},
+    MessageCode{"unknown_kind", kError, "不认识审批事项“{value}”", "the procedure “{value}” is not known",
+                "请使用表样中的审批事项名称", "use the name of the procedure as in the form"},
+    MessageCode{"unknown_reason", kWarning, "不认识不涉及理由“{value}”，按“不涉及”记录", "the reason “{value}” is not known; 不涉及 is recorded",
+                "请从表样下拉列表中选择理由", "choose the reason from the form's list"},
+    MessageCode{"unknown_variant", kWarning, "不认识文件类型“{value}”，没有采用", "the variant “{value}” is not known; it was not used",
+                "请填写该事项的文件类型，如报告书、报告表", "write one of the procedure's variants"},
+    MessageCode{"unknown_unit", kError, "不认识单位“{value}”", "the unit “{value}” is not known",
+                "请填写单位全称或规范简称", "write the unit's full or short official name"},
+    MessageCode{"bad_amount", kWarning, "看不懂金额“{value}”，没有采用", "the amount “{value}” is not understood; it was not used",
+                "请只填数字，单位见表头", "write only the number; the header names its unit"},
+    MessageCode{"amount_scale", kWarning, "金额“{value}”折合 {detail} 亿元，可能填错了单位", "the amount “{value}” comes to {detail} hundred million yuan; its unit may be wrong",
+                "请核对单位是亿元还是万元", "check whether the unit is 亿元 or 万元"},
+    MessageCode{"bad_project_code", kWarning, "“{value}”不是项目代码，没有采用", "“{value}” is not a project code; it was not used",
+                "请填写 24 位项目代码，尚未赋码的留空", "write the project code with its 24 characters, or leave it blank"},
+    MessageCode{"code_check_digit", kWarning, "“{value}”的校验位不对", "the check digit of “{value}” is wrong",
+                "请对照批复或证照核对", "compare it with the approval or licence"},
+    MessageCode{"unknown_track", kWarning, "不认识立项方式“{value}”，没有采用", "the track “{value}” is not known; it was not used",
+                "请填写审批、核准或备案", "write 审批, 核准 or 备案"},
+    // Rows
+    MessageCode{"missing_name", kError, "这一行没有项目名称", "this row has no project name", "请填写项目名称", "write the project's name"},
+    MessageCode{"line_without_project", kError, "“{value}”在任务表中没有对应的项目", "“{value}” is not a project of sheet 任务表",
+                "请核对序号和项目名称", "check the number and the name of the project"},
+    MessageCode{"identity_conflict", kError, "这一行同时指向“{detail}”和“{other}”两个项目", "this row points at two projects, “{detail}” and “{other}”",
+                "请核对序号、项目代码和项目名称", "check number, code and name of the project"},
+    MessageCode{"name_differs", kWarning, "项目名称与已记录的“{detail}”不同，名称没有改动", "the name differs from the recorded “{detail}”; it was not changed",
+                "如确已更名，请由指挥部办公室办理更名", "ask the headquarters office to rename the project if it was renamed"},
+    MessageCode{"duplicate_row", kError, "与 {other} 重复填报", "this repeats {other}", "请保留一行，删去重复的一行", "keep one of the rows and delete the other"},
+    MessageCode{"near_match", kError, "与已有项目“{detail}”名称相近，是否为同一项目需要确认", "the name is close to the known project “{detail}”; whether they are the same has to be confirmed",
+                "同一项目请填写相同名称或项目代码；不同项目请填写各自的项目代码", "for the same project write the same name or its code; for different projects give each its own code"},
+    MessageCode{"project_of_other_unit", kError, "该项目的责任单位是{detail}，不能由本表填报", "the project belongs to {detail} and cannot be reported here",
+                "请由责任单位填报；确需划转的，由指挥部办公室办理", "leave it to that unit, or ask the headquarters office to move the project"},
+    MessageCode{"same_name_elsewhere", kWarning, "{detail}也有同名项目，请核对是否重复入库", "{detail} has a project of the same name; check that it is not counted twice",
+                "如为同一项目，只由责任单位填报", "if it is the same project, only the responsible unit reports it"},
+    MessageCode{"not_in_campaign", kWarning, "该项目本旬不在库（已暂缓、调出或终止），填报内容照常记录", "the project is not in the campaign in this dekad; what is reported is recorded all the same",
+                "如已恢复，请由指挥部办公室办理", "ask the headquarters office to resume the project if it goes on"},
+    MessageCode{"row_missing", kNote, "本次没有填报已在库的项目“{value}”，沿用原有内容", "the known project “{value}” is missing from this return; its facts stay as they are",
+                "如已调出，请由指挥部办公室办理；否则请补报", "report it, or ask the headquarters office to withdraw the project"},
+    MessageCode{"parts_need_lines", kWarning, "该事项已分子项填报，这一格没有采用", "the procedure is reported in parts; this cell was not used",
+                "请在手续明细中按子项填写", "fill in the parts one by one in 手续明细"},
+    MessageCode{"sheets_differ", kWarning, "与任务表 {other}“{detail}”不一致，以手续明细为准", "this differs from {other}, “{detail}”; the line here counts",
+                "请把任务表中的一格改为一致，或清空", "make the cell in 任务表 agree, or clear it"},
+    // Table 3
+    MessageCode{"missing_problem", kError, "没有写明需要协调解决的问题", "the problem is not named", "请写明问题，正常推进的项目不必填报", "name the problem; projects without one need not be listed"},
+    MessageCode{"text_too_long", kWarning, "问题写了 {detail} 字，超过规定字数", "the problem has {detail} characters, more than wanted",
+                "请不要介绍背景，直接提出问题，言简意赅", "leave out the background and name the problem briefly"},
+    MessageCode{"unknown_project", kNote, "“{value}”不是已在库的项目", "“{value}” is not a known project", "如为在库项目，请填写规范名称", "write the project's recorded name if it is one"},
+};
+
+const MessageCode* find_code(std::string_view code) {
+  const auto found = std::ranges::find(kCodes, code, &MessageCode::code);
+  return found == kCodes.end() ? nullptr : &*found;
+}
+
+std::string filled(std::string_view pattern, const Place& place, const std::string& detail, const std::string& other) {
+  return fmt::format(fmt::runtime(pattern), fmt::arg("value", place.value), fmt::arg("column", place.column), fmt::arg("detail", detail),
+                     fmt::arg("other", other));
+}
+
+}  // namespace
+
+std::span<const MessageCode> message_codes() { return kCodes; }
+
+Message make_message(std::string_view code, const Place& place, const MessageWords& words) {
+  const auto* entry = find_code(code);
+  GUATU_REQUIRE(entry != nullptr);
+  return make_message(code, entry->severity, place, words);
+}
+
+Message make_message(std::string_view code, Severity severity, const Place& place, const MessageWords& words) {
+  const auto* entry = find_code(code);
+  GUATU_REQUIRE(entry != nullptr);
+  const std::string& detail_en = words.detail_en.empty() ? words.detail_zh : words.detail_en;
+  return {severity,
+          std::string(code),
+          place.sheet,
+          place.cell,
+          place.column,
+          place.value,
+          {filled(entry->zh, place, words.detail_zh, words.other), filled(entry->en, place, detail_en, words.other)},
+          {filled(entry->remedy_zh, place, words.detail_zh, words.other), filled(entry->remedy_en, place, detail_en, words.other)}};
+}
+
+std::string cell_reference(const Place& place) { return place.sheet + "!" + place.cell; }
+
+}  // namespace guatu::intake

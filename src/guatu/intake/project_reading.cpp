@@ -1,0 +1,179 @@
+#include "guatu/intake/project_reading.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "guatu/base/text.hpp"
+#include "guatu/intake/date_reading.hpp"
+#include "guatu/intake/message_codes.hpp"
+#include "guatu/values/codes.hpp"
+
+namespace guatu::intake {
+namespace {
+
+constexpr std::string_view kSeparators = "、，,；;/ \n";
+
+std::optional<Track> find_track_word(std::string_view key) {
+  if (key.starts_with("审批")) return Track::Approval;
+  if (key.starts_with("核准")) return Track::Sanction;
+  if (key.starts_with("备案")) return Track::Filing;
+  return std::nullopt;
+}
+
+class ProjectFieldReader {
+ public:
+  ProjectFieldReader(const ReadingContext& context, std::uint32_t row, AmountUnit fallback) : context_(context), row_(row), fallback_(fallback) {}
+
+  ProjectReading read(const TableLayout& layout) {
+    for (const auto& column : layout.columns)
+      if (column.kinds.empty()) read_column(column);
+    return std::move(reading_);
+  }
+
+ private:
+  ledger::ProjectRecord& fields() { return reading_.project.fields; }
+
+  void say(std::string_view code, const Place& place, const MessageWords& words = {}) { reading_.messages.push_back(make_message(code, place, words)); }
+
+  void read_column(const Column& column) {
+    const Cell* cell = context_.grid.find_shown(row_, column.index);
+    if (cell == nullptr || cell->kind == CellKind::Empty) return;
+    const Place place = context_.grid.place(row_, column.index, column.header);
+    if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
+    const auto text = trim(place.value);
+    if (text.empty()) return;
+    read_field(column, *cell, place, text);
+  }
+
+  void keep(const char* field, const Place& place) { reading_.project.places[field] = place; }
+
+  void read_field(const Column& column, const Cell& cell, const Place& place, const std::string& text) {
+    auto& record = fields();
+    switch (column.field) {
+      case Field::Name:
+        record.name = normalise(text);
+        reading_.project.row = place;
+        keep("name", place);
+        break;
+      case Field::Code: read_code(place, text); break;
+      case Field::District: read_districts(place, text); break;
+      case Field::Responsible: read_responsible(place, text); break;
+      case Field::Industry: read_industry(place, text); break;
+      case Field::Owner: record.owner = text; break;
+      case Field::CreditCode: read_credit_code(place, text); break;
+      case Field::Sector: record.field = text; break;
+      case Field::TrackWord: read_track(place, text); break;
+      case Field::Content: record.content = text; break;
+      case Field::TotalInvestment: record.total_investment = read_money(column, place, AmountUse::TotalInvestment); keep("total_investment", place); break;
+      case Field::YearPlan: record.year_plan = read_money(column, place, AmountUse::YearPlan); keep("year_plan", place); break;
+      case Field::PlannedStart: read_planned_start(cell); break;
+      case Field::Leader: record.leader = text; break;
+      case Field::Contact: record.contact = text; break;
+      case Field::Phone: record.phone = text; break;
+      case Field::ContactAndPhone: read_contact(text); break;
+      case Field::Progress: record.progress = text; break;
+      case Field::Problems: record.problems = text; break;
+      case Field::Measures: record.measures = text; break;
+      case Field::Note: record.note = text; break;
+      default: break;
+    }
+  }
+
+  void read_code(const Place& place, const std::string& text) {
+    const auto reading = read_project_code(text);
+    keep("code", place);
+    if (reading.check == CodeCheck::NotACode) return say("bad_project_code", place);
+    if (reading.check == CodeCheck::WrongCheckDigit) say("code_check_digit", place);
+    fields().code = reading.canonical;
+  }
+
+  void read_credit_code(const Place& place, const std::string& text) {
+    if (check_credit_code(text) == CodeCheck::WrongCheckDigit) say("code_check_digit", place);
+    fields().credit_code = normalise(text);
+  }
+
+  void read_districts(const Place& place, const std::string& text) {
+    keep("districts", place);
+    for (const auto& unit : find_units_in(text, context_.campaign)) {
+      if (unit) fields().districts.push_back(*unit);
+      if (!unit) reading_.messages.push_back(make_message("unknown_unit", Severity::Warning, place));
+    }
+  }
+
+  void read_responsible(const Place& place, const std::string& text) {
+    keep("responsible", place);
+    const auto* unit = context_.campaign.find_unit_by_name(text);
+    if (unit == nullptr) return say("unknown_unit", place);
+    fields().responsible = unit->code;
+  }
+
+  void read_industry(const Place& place, const std::string& text) {
+    const auto units = find_units_in(text, context_.campaign);
+    if (!units.empty() && units.front()) {
+      fields().industry_department = units.front();
+    } else {
+      reading_.messages.push_back(make_message("unknown_unit", Severity::Warning, place));
+    }
+  }
+
+  void read_track(const Place& place, const std::string& text) {
+    fields().track = find_track_word(match_key(text));
+    if (!fields().track) say("unknown_track", place);
+  }
+
+  std::optional<Amount> read_money(const Column& column, const Place& place, AmountUse use) {
+    const auto reading = read_amount(place.value, column.unit.value_or(fallback_));
+    if (reading.fault == AmountFault::NotAnAmount) say("bad_amount", place);
+    if (reading.amount && looks_mis_scaled(*reading.amount, use)) say("amount_scale", place, {format_hundred_million(*reading.amount), {}, {}});
+    if (use == AmountUse::TotalInvestment && reading.second) fields().year_plan = reading.second;
+    return reading.amount;
+  }
+
+  void read_planned_start(const Cell& cell) {
+    const auto reading = read_date_cell(context_.grid.sheet(), cell, {context_.report_day, DateUse::Plan, &context_.campaign.calendar});
+    if (reading.date) fields().planned_start = reading.date;
+  }
+
+  /// 张三 13900000000: the digits are the phone.
+  void read_contact(const std::string& text) {
+    const auto digits = text.find_first_of("0123456789");
+    fields().contact = trim(text.substr(0, digits));
+    if (digits != std::string::npos) fields().phone = trim(text.substr(digits));
+  }
+
+  const ReadingContext& context_;
+  std::uint32_t row_;
+  AmountUnit fallback_;
+  ProjectReading reading_;
+};
+
+}  // namespace
+
+ProjectReading read_project_fields(const ReadingContext& context, const TableLayout& layout, std::uint32_t row, AmountUnit fallback) {
+  return ProjectFieldReader(context, row, fallback).read(layout);
+}
+
+std::vector<std::optional<UnitCode>> find_units_in(std::string_view text, const campaign::Campaign& campaign) {
+  if (const auto* whole = campaign.find_unit_by_name(text)) return {whole->code};
+  std::vector<std::optional<UnitCode>> units;
+  for (const auto& name : split_any(text, kSeparators)) {
+    const auto* unit = campaign.find_unit_by_name(name);
+    units.push_back(unit == nullptr ? std::nullopt : std::optional(unit->code));
+  }
+  return units;
+}
+
+RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t row) {
+  RowTexts texts;
+  if (const auto* serial = layout.find(Field::Serial)) texts.serial = grid.text(row, serial->index);
+  if (const auto* name = layout.find(Field::Name)) {
+    texts.name = grid.text(row, name->index);
+    const Cell* cell = grid.find_shown(row, name->index);
+    texts.name_is_shown = cell != nullptr && cell->row != row;
+  }
+  for (const Cell* cell : grid.own_cells(row)) texts.written.push_back(grid.text(row, cell->column));
+  return texts;
+}
+
+}  // namespace guatu::intake

@@ -21,6 +21,7 @@ guatu_precompiled(guatu_common LINKS PkgConfig::FMT HEADERS <algorithm> <array> 
     <map> <memory> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
 
 include(${CMAKE_SOURCE_DIR}/cmake/migrations.cmake)
+include(${CMAKE_SOURCE_DIR}/cmake/embedded_files.cmake)
 
 function(guatu_layer name)
   set(lower_layers ${ARGN})
@@ -45,3 +46,5 @@ foreach(line ${layer_lines})
   string(REGEX MATCHALL "[a-z]+" names "${line}")
   guatu_layer(${names})
 endforeach()
+
+target_compile_definitions(guatu_app PUBLIC GUATU_VERSION="${PROJECT_VERSION}")

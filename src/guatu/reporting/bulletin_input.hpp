@@ -16,6 +16,7 @@ namespace guatu::reporting {
 struct BulletinInput {
   const campaign::Campaign& campaign;
   const ledger::Ledger& ledger;
+  const counting::TallyInput& tally;  ///< As of `as_of`; for the rows behind the rates.
   Dekad dekad;
   Date as_of;                 ///< The dekad's last day; for a draft any day.
   int revision = 1;
@@ -32,6 +33,7 @@ struct BulletinInput {
   std::string head_digest;    ///< …whose digest is printed.
   std::int64_t known_at = 0;  ///< Instant of that commit.
   std::string campaign_digest;
+  std::string bulletin_template;  ///< Bytes of the office's .docx; empty: the built-in one.
 };
 
 /// A paper of the bulletin, ready to be stored: the published bytes never change.

@@ -27,7 +27,8 @@ Result<CampaignVersion> load_campaign_version(ports::Store& store, const std::st
   GUATU_TRY(const auto joined, store.load_blob(files_digest));
   GUATU_TRY(const auto files, campaign::split_files(joined));
   GUATU_TRY(auto loaded, campaign::parse_campaign(files));
-  return CampaignVersion{std::move(loaded.campaign), files_digest, std::move(loaded.warnings)};
+  const auto paper = files.find(kBulletinTemplateFile);
+  return CampaignVersion{std::move(loaded.campaign), files_digest, std::move(loaded.warnings), paper == files.end() ? std::string{} : paper->second};
 }
 
 Result<CampaignLoaded> record_campaign(const Session& session, const campaign::CampaignFiles& files) {
@@ -36,7 +37,7 @@ Result<CampaignLoaded> record_campaign(const Session& session, const campaign::C
   auto digest = ports::sm3_hex(joined);
   GUATU_TRY(const auto head, session.store.find_head());
   GUATU_TRY(const auto current, find_record(session.store, head.seq));
-  CampaignLoaded answer{{std::move(loaded.campaign), digest, std::move(loaded.warnings)}, false, head};
+  CampaignLoaded answer{{std::move(loaded.campaign), digest, std::move(loaded.warnings), {}}, false, head};
   if (current && current->id != answer.version.campaign.id)
     return make_error(ErrorKind::Refused, answer.version.campaign.id,
                       "此库属于攻坚行动“" + current->id + "”，一个库只办一个攻坚行动，请另建一个库",

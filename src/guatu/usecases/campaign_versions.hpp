@@ -14,7 +14,10 @@ struct CampaignVersion {
   campaign::Campaign campaign;
   std::string files_digest;  ///< Of `campaign::join_files`.
   std::vector<campaign::CampaignWarning> warnings;
+  std::string bulletin_template;  ///< papers/bulletin.docx of the campaign; may be empty.
 };
+
+inline constexpr const char* kBulletinTemplateFile = "papers/bulletin.docx";
 
 /// The version in force at `seq`. Errors: NotFound when the store holds no campaign yet.
 [[nodiscard]] Result<CampaignVersion> load_campaign(ports::Store& store, std::int64_t seq);

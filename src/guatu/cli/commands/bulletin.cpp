@@ -3,6 +3,7 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/json/command_codec.hpp"
+#include "guatu/usecases/ledger/tally_from_ledger.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 
 namespace guatu::cli {
@@ -23,7 +24,8 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   if (dekad.has_value() == as_of.has_value())
     return make_error(ErrorKind::WrongUsage, "bulletin", "请在 --dekad 和 --as-of 中给出一个", "give one of --dekad and --as-of");
   if (as_of) {
-    GUATU_TRY(const auto input, usecases::bulletin_input(store, known, {dekad_of(*as_of), *as_of, 0, {}}));
+    const auto tally = usecases::tally_from_ledger(known.ledger, known.campaign(), *as_of);
+    GUATU_TRY(const auto input, usecases::bulletin_input(store, known, tally, {dekad_of(*as_of), *as_of, 0, {}}));
     return shell.services().render_papers(input);
   }
   if (!revision) {

@@ -38,6 +38,14 @@ Result<ZipArchive> ZipArchive::open(std::string_view bytes, const ReadLimits& li
 
 bool ZipArchive::has(const std::string& name) const { return zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_NOCASE) >= 0; }
 
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const auto count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), 0); name != nullptr && !std::string_view(name).ends_with('/')) names.emplace_back(name);
+  return names;
+}
+
 std::optional<Error> ZipArchive::limit_met(std::uint64_t part_bytes, std::uint64_t stored_bytes) const {
   if (inflated_ > limits_.inflated_bytes) return too_large("解压后超过 200 MB", "more than 200 MB when inflated");
   if (part_bytes > limits_.ratio_floor && part_bytes > limits_.ratio * std::max<std::uint64_t>(stored_bytes, 1))

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "guatu/base/result.hpp"
 #include "guatu/documents/xlsx/read_limits.hpp"
@@ -22,6 +23,8 @@ class ZipArchive {
   ZipArchive& operator=(ZipArchive&&) noexcept = default;
 
   [[nodiscard]] bool has(const std::string& name) const;
+  /// Of every part, in the archive's order.
+  [[nodiscard]] std::vector<std::string> names() const;
   /// Gives the part's bytes piece by piece; `take` may stop it by returning an error.
   /// Errors: damaged when it is missing or broken, too_large when a limit is met.
   [[nodiscard]] Result<void> stream(const std::string& name, const std::function<Result<void>(std::string_view piece, bool last)>& take);

@@ -221,7 +221,7 @@ class SqliteStore final : public ports::Store {
 
   /// One use of the connection at a time; the engine's exceptions end here.
   template <typename Work>
-  auto guarded(Work work) {
+  auto guarded(Work work) -> AsResult<decltype(work())> {
     using Answer = AsResult<decltype(work())>;
     const std::lock_guard lock(mutex_);
     try {

@@ -32,17 +32,18 @@ Result<std::optional<counting::Figures>> figures_before(ports::Store& store, con
   return std::optional(std::move(numbers.figures));
 }
 
-reporting::BulletinInput make_input(const Known& known, const BulletinSubject& subject, DayNumbers numbers) {
-  return {known.campaign(), known.ledger, subject.dekad, subject.as_of, subject.revision, subject.revision == 0, subject.reason,
+reporting::BulletinInput make_input(const Known& known, const counting::TallyInput& tally, const BulletinSubject& subject, DayNumbers numbers) {
+  return {known.campaign(), known.ledger, tally, subject.dekad, subject.as_of, subject.revision, subject.revision == 0, subject.reason,
           std::move(numbers.figures), std::move(numbers.leagues), std::move(numbers.carried), std::nullopt, std::nullopt,
-          known.head.seq, known.head.digest, known.head.recorded_at, known.version.files_digest};
+          known.head.seq, known.head.digest, known.head.recorded_at, known.version.files_digest, known.version.bulletin_template};
 }
 
 }  // namespace
 
-Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const BulletinSubject& subject) {
+Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const counting::TallyInput& tally,
+                                                const BulletinSubject& subject) {
   GUATU_TRY(auto numbers, numbers_on_day(store, known, subject.as_of));
-  auto input = make_input(known, subject, std::move(numbers));
+  auto input = make_input(known, tally, subject, std::move(numbers));
   GUATU_TRY(input.before, figures_before(store, known, subject.as_of));
   if (input.before) input.finished_rate_without_life_events = rate_without_life_events(known, subject.as_of);
   return input;
@@ -64,7 +65,8 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
 
   const auto as_of = request.dekad.last_day();
   const auto after = reporting::after_step(record, request.dekad, reporting::DekadStep::Publish);
-  GUATU_TRY(const auto input, bulletin_input(session.store, known, {request.dekad, as_of, after.published_revisions, request.reason}));
+  const auto tally = tally_from_ledger(known.ledger, known.campaign(), as_of);
+  GUATU_TRY(const auto input, bulletin_input(session.store, known, tally, {request.dekad, as_of, after.published_revisions, request.reason}));
   GUATU_TRY(auto papers, render(input));
 
   PublishAnswer answer{{request.dekad, after.published_revisions, as_of, known.head.seq, known.head.digest, known.version.files_digest,

@@ -21,7 +21,9 @@ struct BulletinSubject {
   int revision = 0;
   std::string reason;
 };
-[[nodiscard]] Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const BulletinSubject& subject);
+/// The input refers to `known` and to `tally`, which must outlive it.
+[[nodiscard]] Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const counting::TallyInput& tally,
+                                                              const BulletinSubject& subject);
 
 struct PublishRequest {
   Dekad dekad;

@@ -1,0 +1,56 @@
+#include "guatu/app/wiring.hpp"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "guatu/app/files.hpp"
+#include "guatu/documents/render_papers.hpp"
+#include "guatu/documents/xlsx/read_workbook.hpp"
+#include "guatu/documents/xlsx/write_workbook.hpp"
+#include "guatu/json/bulletin_codec.hpp"
+#include "guatu/ports/system.hpp"
+#include "guatu/store/sqlite/sqlite_store.hpp"
+
+namespace guatu::app {
+namespace {
+
+std::string current_user() {
+  const auto* entry = getpwuid(geteuid());
+  return entry == nullptr ? std::to_string(geteuid()) : std::string(entry->pw_name);
+}
+
+Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
+  constexpr std::string_view kSqlite = "sqlite:";
+  if (!url.starts_with(kSqlite))
+    return make_error(ErrorKind::WrongUsage, url, "--db 应为 sqlite:路径", "--db must be sqlite:PATH");
+  const auto path = url.substr(kSqlite.size());
+  if (mode == cli::OpenMode::CreateOrMigrate) GUATU_CHECK(store::migrate_sqlite(path));
+  return store::open_sqlite(path);
+}
+
+Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
+  GUATU_TRY(auto papers, documents::render_papers(input));
+  papers.push_back({"bulletin.json", json::encode_bulletin(input)});
+  return papers;
+}
+
+}  // namespace
+
+cli::Services wire() {
+  cli::Services services;
+  services.open_store = open_store;
+  services.read_file = read_file;
+  services.write_file = write_file;
+  services.read_campaign_directory = read_campaign_directory;
+  services.read_workbook = [](std::string_view bytes, const std::string& name) { return documents::read_workbook(bytes, name); };
+  services.render_workbook = documents::write_workbook;
+  services.render_papers = render_papers;
+  services.find_program = find_program;
+  services.clock = std::make_shared<ports::SystemClock>();
+  services.entropy = std::make_shared<ports::SystemEntropy>();
+  services.user = current_user();
+  services.version = GUATU_VERSION;
+  return services;
+}
+
+}  // namespace guatu::app

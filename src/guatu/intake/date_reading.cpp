@@ -218,7 +218,7 @@ std::optional<Date> find_serial_day(double serial) {
   constexpr double kFirst = 36526;  // 2000-01-01
   constexpr double kLast = 73050;   // 2099-12-31
   if (!(serial >= kFirst && serial <= kLast + 1)) return std::nullopt;
-  return Date::of(1899, 12, 30) + static_cast<int>(std::floor(serial));
+  return Date::from_number(-25569) + static_cast<int>(std::floor(serial));
 }
 
 DateReading read_date(std::string_view written, const DateContext& context) {

@@ -55,7 +55,7 @@ class Simulator {
 
   std::string fresh_name() {
     for (;;) {
-      auto name = "样例" + random_.one_of(kPlaces) + random_.one_of(kWorks) + random_.one_of(kEndings);
+      auto name = random_.one_of(kPlaces) + random_.one_of(kWorks) + random_.one_of(kEndings) + "（虚构）";
       if (names_.insert(name).second) return name;
     }
   }

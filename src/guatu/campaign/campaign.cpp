@@ -1,108 +1,76 @@
 #include "guatu/campaign/campaign.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "guatu/base/text.hpp"
-
-namespace guatu {
-namespace {
-
-struct AuthorityRow {
-  std::string_view name;
-  const char* zh;
-  const char* en;
-};
-constexpr std::array<AuthorityRow, 4> kAuthorities{{{"state", "国家级", "state"}, {"region", "省级", "region"}, {"city", "市级", "city"}, {"county", "县级", "county"}}};
-constexpr std::array<std::string_view, 3> kTracks{"approval", "sanction", "filing"};
-
-}  // namespace
-
-std::string_view authority_name(Authority authority) { return kAuthorities[static_cast<std::size_t>(authority)].name; }
-
-std::optional<Authority> find_authority(std::string_view name) {
-  for (std::size_t i = 0; i < kAuthorities.size(); ++i)
-    if (kAuthorities[i].name == name) return static_cast<Authority>(i);
-  return std::nullopt;
-}
-
-Bilingual authority_words(Authority authority) {
-  const auto& row = kAuthorities[static_cast<std::size_t>(authority)];
-  return {row.zh, row.en};
-}
-
-std::string_view track_name(Track track) { return kTracks[static_cast<std::size_t>(track)]; }
-
-std::optional<Track> find_track(std::string_view name) {
-  for (std::size_t i = 0; i < kTracks.size(); ++i)
-    if (kTracks[i] == name) return static_cast<Track>(i);
-  return std::nullopt;
-}
-
-}  // namespace guatu
 
 namespace guatu::campaign {
 namespace {
 
-constexpr std::array<std::string_view, 7> kCapacities{"district", "sponsor", "approver", "office", "supervision", "publicity", "member"};
+void append(std::vector<std::string>& spellings, const std::vector<std::string>& more) {
+  for (const auto& spelling : more)
+    if (!spelling.empty()) spellings.push_back(spelling);
+}
+
+/// The thing that is called so; before `index` every spelling is compared.
+template <typename Thing, typename Spellings>
+const Thing* find_by_key(const std::vector<Thing>& things, const std::unordered_map<std::string, std::size_t>& index,
+                         std::string_view name, Spellings spellings) {
+  const auto key = match_key(name);
+  if (key.empty()) return nullptr;
+  if (!index.empty()) {
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : &things[found->second];
+  }
+  const auto same = [&](const std::string& spelling) { return match_key(spelling) == key; };
+  for (const auto& thing : things)
+    if (std::ranges::any_of(spellings(thing), same)) return &thing;
+  return nullptr;
+}
 
 }  // namespace
 
-std::string_view capacity_name(Capacity capacity) { return kCapacities[static_cast<std::size_t>(capacity)]; }
-
-std::optional<Capacity> find_capacity(std::string_view name) {
-  for (std::size_t i = 0; i < kCapacities.size(); ++i)
-    if (kCapacities[i] == name) return static_cast<Capacity>(i);
-  return std::nullopt;
-}
-
-const DatedName& Unit::name_on(Date day) const {
-  const auto* current = &names.front();
-  for (const auto& name : names)
-    if (!name.from || *name.from <= day) current = &name;
-  return *current;
-}
-
-const Unit* Campaign::find_unit(const UnitCode& code) const {
-  const auto found = std::ranges::find(units, code, &Unit::code);
-  return found == units.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> unit_spellings(const Unit& unit) {
-  std::vector<std::string> spellings{unit.code.text()};
-  for (const auto& name : unit.names) spellings.insert(spellings.end(), {name.name.zh, name.short_name});
-  spellings.insert(spellings.end(), unit.aliases.begin(), unit.aliases.end());
-  std::erase(spellings, std::string{});
+  std::vector<std::string> spellings;
+  append(spellings, {unit.code.text()});
+  for (const auto& name : unit.names)
+    append(spellings, {name.name.zh, name.short_name});
+  append(spellings, unit.aliases);
   return spellings;
 }
 
 std::vector<std::string> kind_spellings(const ProcedureKind& kind) {
-  std::vector<std::string> spellings{kind.code.text(), kind.name.zh, kind.short_name};
-  spellings.insert(spellings.end(), kind.aliases.begin(), kind.aliases.end());
-  std::erase(spellings, std::string{});
+  std::vector<std::string> spellings;
+  append(spellings, {kind.code.text(), kind.name.zh, kind.short_name});
+  append(spellings, kind.aliases);
   return spellings;
 }
 
 void Campaign::index() {
   unit_by_key_.clear();
   kind_by_key_.clear();
-  for (std::size_t i = 0; i < units.size(); ++i)
-    for (const auto& spelling : unit_spellings(units[i])) unit_by_key_.emplace(match_key(spelling), i);
+  unit_by_code_.clear();
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    unit_by_code_.emplace(units[i].code.text(), i);
+    for (const auto& spelling : unit_spellings(units[i]))
+      unit_by_key_.emplace(match_key(spelling), i);
+  }
   for (std::size_t i = 0; i < kinds.size(); ++i)
-    for (const auto& spelling : kind_spellings(kinds[i])) kind_by_key_.emplace(match_key(spelling), i);
+    for (const auto& spelling : kind_spellings(kinds[i]))
+      kind_by_key_.emplace(match_key(spelling), i);
+}
+
+const Unit* Campaign::find_unit(const UnitCode& code) const {
+  if (unit_by_code_.size() == units.size()) {
+    const auto found = unit_by_code_.find(code.text());
+    return found == unit_by_code_.end() ? nullptr : &units[found->second];
+  }
+  const auto found = std::ranges::find(units, code, &Unit::code);
+  return found == units.end() ? nullptr : &*found;
 }
 
 const Unit* Campaign::find_unit_by_name(std::string_view name) const {
-  const auto key = match_key(name);
-  if (key.empty()) return nullptr;
-  if (!unit_by_key_.empty()) {
-    const auto found = unit_by_key_.find(key);
-    return found == unit_by_key_.end() ? nullptr : &units[found->second];
-  }
-  for (const auto& unit : units)
-    for (const auto& spelling : unit_spellings(unit))
-      if (match_key(spelling) == key) return &unit;
-  return nullptr;
+  return find_by_key(units, unit_by_key_, name, unit_spellings);
 }
 
 const ProcedureKind* Campaign::find_kind(const KindCode& code) const {
@@ -111,16 +79,20 @@ const ProcedureKind* Campaign::find_kind(const KindCode& code) const {
 }
 
 const ProcedureKind* Campaign::find_kind_by_name(std::string_view name) const {
+  return find_by_key(kinds, kind_by_key_, name, kind_spellings);
+}
+
+std::vector<const ProcedureKind*> Campaign::find_kinds_by_name(std::string_view name) const {
+  if (const auto* kind = find_kind_by_name(name)) return {kind};
   const auto key = match_key(name);
-  if (key.empty()) return nullptr;
-  if (!kind_by_key_.empty()) {
-    const auto found = kind_by_key_.find(key);
-    return found == kind_by_key_.end() ? nullptr : &kinds[found->second];
-  }
-  for (const auto& kind : kinds)
-    for (const auto& spelling : kind_spellings(kind))
-      if (match_key(spelling) == key) return &kind;
-  return nullptr;
+  const auto same = [&](const std::string& alias) { return match_key(alias) == key; };
+  const auto merged = std::ranges::find_if(
+      merged_aliases, [&](const MergedAlias& entry) { return std::ranges::any_of(entry.aliases, same); });
+  std::vector<const ProcedureKind*> found;
+  if (merged == merged_aliases.end()) return found;
+  for (const auto& code : merged->kinds)
+    if (const auto* kind = find_kind(code)) found.push_back(kind);
+  return found;
 }
 
 std::vector<const ProcedureKind*> Campaign::kinds_on(Date day) const {
@@ -132,10 +104,19 @@ std::vector<const ProcedureKind*> Campaign::kinds_on(Date day) const {
 
 std::vector<Ratio> Campaign::thresholds() const {
   std::vector<Ratio> ratios;
-  for (const auto& target : targets) ratios.push_back(target.threshold);
+  for (const auto& target : targets)
+    ratios.push_back(target.threshold);
   return ratios;
 }
 
-bool Campaign::is_assessment_cut(Date day) const { return std::ranges::find(assessment_cuts, day) != assessment_cuts.end(); }
+bool Campaign::is_assessment_cut(Date day) const {
+  return std::ranges::find(assessment_cuts, day) != assessment_cuts.end();
+}
+
+std::string Campaign::authority_word(Authority authority) const {
+  for (const auto& [value, word] : form.authority_words)
+    if (value == authority) return word;
+  return authority_words(authority).zh;
+}
 
 }  // namespace guatu::campaign

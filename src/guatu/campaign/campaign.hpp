@@ -24,10 +24,10 @@ struct Stage {
 
 /// What a target measures.
 enum class Measure {
-  ProjectsFinished,     ///< finished ÷ counted projects
-  ProjectsMeet,         ///< meets ÷ counted projects
-  ProceduresFinished,   ///< finished ÷ applicable parts in scope
-  ProceduresHandedUp,   ///< handed up or finished ÷ applicable parts in scope
+  ProjectsFinished,    ///< finished ÷ counted projects
+  ProjectsMeet,        ///< meets ÷ counted projects
+  ProceduresFinished,  ///< finished ÷ applicable parts in scope
+  ProceduresHandedUp,  ///< handed up or finished ÷ applicable parts in scope
 };
 /// Whose procedures: those decided by city and county (missing authority counts here), by region and state, or all.
 enum class AuthorityScope { All, CityAndCounty, RegionAndState };
@@ -42,9 +42,9 @@ struct Target {
   std::string clause;
 };
 
-enum class LeagueUnit { Project, ProcedurePart };          ///< What is counted.
-enum class SponsorCounts { Own, Line };                    ///< Rules 5.
-enum class ApproverScope { Line, CityOnly };               ///< Rules 5.
+enum class LeagueUnit { Project, ProcedurePart };  ///< What is counted.
+enum class SponsorCounts { Own, Line };            ///< Rules 5.
+enum class ApproverScope { Line, CityOnly };       ///< Rules 5.
 enum class Guard { None, TargetMissed };
 
 struct LeagueRule {
@@ -79,9 +79,9 @@ struct Policy {
   RankingMeasure ranking = RankingMeasure::Finished;
   ShiftPolicy due_shift = ShiftPolicy::Keep;
   bool practice_edges = false;
-  int yellow_days = 5;          ///< Working days before the plan date that turn the light yellow.
-  int yellow_slack = 5;         ///< Working days of slack below which the light is yellow.
-  int problem_text_limit = 100; ///< Characters in annex 3.
+  int yellow_days = 5;           ///< Working days before the plan date that turn the light yellow.
+  int yellow_slack = 5;          ///< Working days of slack below which the light is yellow.
+  int problem_text_limit = 100;  ///< Characters in annex 3.
 };
 
 struct DueDate {
@@ -93,21 +93,22 @@ struct DueDate {
 
 /// Words of the form that differ from place to place.
 struct FormWords {
-  int plan_year = 0;                       ///< 2023 in 2023年计划完成投资（亿元）
-  std::vector<std::pair<Authority, std::string>> authority_words;  ///< Drop-down words in order: 国家级 / 自治区级 / 市级 / 旗县级
+  int plan_year = 0;  ///< 2023 in 2023年计划完成投资（亿元）
+  std::vector<std::pair<Authority, std::string>>
+      authority_words;  ///< Drop-down words in order: 国家级 / 自治区级 / 市级 / 旗县级
   std::vector<std::pair<Authority, std::string>> authority_aliases;
   std::vector<std::string> authority_ambiguous;  ///< Words that must be asked: 区级
 };
 
 /// Heads and names on papers.
 struct PaperWords {
-  std::string office_name;         ///< Who signs: 指挥部办公室 in full.
+  std::string office_name;  ///< Who signs: 指挥部办公室 in full.
   std::string headquarters_name;
   std::string red_head;
   std::string document_number_prefix;
-  std::string place;               ///< City as named in titles.
-  std::string districts_word;      ///< 各旗县区（高新区）
-  std::string departments_word;    ///< 市直有关部门
+  std::string place;             ///< City as named in titles.
+  std::string districts_word;    ///< 各旗县区（高新区）
+  std::string departments_word;  ///< 市直有关部门
   std::string copy_to;
 };
 
@@ -125,7 +126,8 @@ struct Campaign {
   FormWords form;
   PaperWords paper;
   std::vector<ProcedureKind> kinds;  ///< In the catalogue's order, which is the order everywhere.
-  std::vector<Unit> units;           ///< In the official order.
+  std::vector<MergedAlias> merged_aliases;
+  std::vector<Unit> units;  ///< In the official order.
   std::vector<Post> roster;
   std::vector<LeagueRule> leagues;
   std::vector<Exemption> exemptions;
@@ -136,16 +138,21 @@ struct Campaign {
   [[nodiscard]] const Unit* find_unit_by_name(std::string_view name) const;
   [[nodiscard]] const ProcedureKind* find_kind(const KindCode& code) const;
   [[nodiscard]] const ProcedureKind* find_kind_by_name(std::string_view name) const;
+  /// The kinds that share a column of this name: one, or several by a merged alias; none when nothing is called so.
+  [[nodiscard]] std::vector<const ProcedureKind*> find_kinds_by_name(std::string_view name) const;
   [[nodiscard]] std::vector<const ProcedureKind*> kinds_on(Date day) const;
   [[nodiscard]] std::vector<Ratio> thresholds() const;  ///< Of all targets, for `shown_tenths`.
   [[nodiscard]] bool is_assessment_cut(Date day) const;
+  /// The level in the campaign's own word (自治区级), as on its forms; without one the general word.
+  [[nodiscard]] std::string authority_word(Authority authority) const;
 
-  /// Makes finding by name fast; called once the campaign is whole.
+  /// Makes finding by name and code fast; called once the campaign is whole, and again after units or kinds changed.
   void index();
 
  private:
   std::unordered_map<std::string, std::size_t> unit_by_key_;
   std::unordered_map<std::string, std::size_t> kind_by_key_;
+  std::unordered_map<std::string, std::size_t> unit_by_code_;
 };
 
 /// Code, names, short names and aliases: everything by which a unit or a kind may be called.

@@ -1,149 +1,157 @@
 #include <algorithm>
-#include <functional>
+#include <set>
 
-#include "guatu/base/text.hpp"
 #include "guatu/campaign/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {
 
-std::string place_of(const Places& places, const std::string& key, const char* file) {
-  const auto found = places.find(key);
-  return found == places.end() ? std::string(file) : found->second;
+bool has_post(const Campaign& campaign, const std::string& code) {
+  return std::ranges::find(campaign.roster, code, &Post::code) != campaign.roster.end();
 }
 
-void check_references(const Campaign& campaign, const Places& places, Faults& faults) {
+bool has_target(const Campaign& campaign, const std::string& id) {
+  return std::ranges::find(campaign.targets, id, &Target::id) != campaign.targets.end();
+}
+
+bool has_league(const Campaign& campaign, const std::string& id) {
+  return std::ranges::find(campaign.leagues, id, &LeagueRule::id) != campaign.leagues.end();
+}
+
+/// A blank name has been reported where it stands.
+void missing(Faults& faults, const Place& place, const std::string& name, const char* zh, const char* en) {
+  if (name.empty()) return;
+  faults.add(place, std::string(zh) + "“" + name + "”不存在", std::string(en) + " \"" + name + "\" does not exist");
+}
+
+void check_kinds(Reading& reading) {
+  const auto& campaign = reading.campaign;
   for (const auto& kind : campaign.kinds) {
-    const auto place = place_of(places, "kind " + kind.code.text(), "catalogue.toml");
-    const auto* line = campaign.find_unit(kind.line);
-    if (line == nullptr) faults.add(place, "对口部门“" + kind.line.text() + "”不在 units.toml 中", "line department \"" + kind.line.text() + "\" is not in units.toml");
-    const auto is_deputy = [&](const Post& post) { return post.code == kind.leading_deputy; };
-    if (!kind.leading_deputy.empty() && std::ranges::none_of(campaign.roster, is_deputy))
-      faults.add(place, "分管领导“" + kind.leading_deputy + "”不在名单中", "leading deputy \"" + kind.leading_deputy + "\" is not in the roster");
+    const auto& code = kind.code.text();
+    if (campaign.find_unit(kind.line) == nullptr)
+      missing(reading.faults, reading.places.of("kind line", code), kind.line.text(), "单位", "unit");
+    if (!has_post(campaign, kind.leading_deputy))
+      missing(reading.faults, reading.places.of("kind leading_deputy", code), kind.leading_deputy, "职务", "post");
     for (const auto& edge : kind.predecessors)
       if (campaign.find_kind(edge.kind) == nullptr)
-        faults.add(place_of(places, "edge " + kind.code.text(), "catalogue.toml"), "前置事项“" + edge.kind.text() + "”不存在", "predecessor \"" + edge.kind.text() + "\" does not exist");
+        missing(reading.faults, reading.places.of("edge", code + " " + edge.kind.text()), edge.kind.text(), "事项",
+                "kind");
   }
-  for (const auto& post : campaign.roster)
-    if (post.unit && campaign.find_unit(*post.unit) == nullptr)
-      faults.add(place_of(places, "post " + post.code, "units.toml"), "单位“" + post.unit->text() + "”不存在", "unit \"" + post.unit->text() + "\" does not exist");
-  for (const auto& exemption : campaign.exemptions)
-    if (campaign.find_unit(exemption.unit) == nullptr)
-      faults.add(place_of(places, "exemption " + exemption.unit.text(), "campaign.toml"), "单位“" + exemption.unit.text() + "”不存在", "unit \"" + exemption.unit.text() + "\" does not exist");
+  for (const auto& merged : campaign.merged_aliases)
+    for (const auto& kind : merged.kinds)
+      if (campaign.find_kind(kind) == nullptr)
+        missing(reading.faults, reading.places.of("merged", kind.text()), kind.text(), "事项", "kind");
 }
 
-/// A spelling that two units, or two kinds, share would be guessed at.
-template <typename Thing, typename Spellings>
-void check_spellings(const std::vector<Thing>& things, Spellings spellings, const char* what, const char* file, const Places& places, Faults& faults) {
-  std::map<std::string, std::string> owner;
-  for (const auto& thing : things) {
-    for (const auto& spelling : spellings(thing)) {
-      const auto [found, fresh] = owner.emplace(match_key(spelling), thing.code.text());
-      if (fresh || found->second == thing.code.text()) continue;
-      faults.add(place_of(places, std::string(what) + thing.code.text(), file), "名称“" + spelling + "”与 " + found->second + " 相同",
-                 "the name \"" + spelling + "\" also belongs to " + found->second);
-    }
-  }
+void check_posts(Reading& reading) {
+  for (const auto& post : reading.campaign.roster)
+    if (post.unit && reading.campaign.find_unit(*post.unit) == nullptr)
+      missing(reading.faults, reading.places.of("post unit", post.code), post.unit->text(), "单位", "unit");
 }
 
-/// The first circle of predecessors on a track, as codes from a kind back to itself.
-std::vector<std::string> find_cycle(const Campaign& campaign, Track track) {
-  enum class Mark { New, Open, Done };
-  std::map<std::string, Mark> marks;
-  std::vector<std::string> path;
-  std::function<bool(const ProcedureKind&)> visit = [&](const ProcedureKind& kind) {
-    auto& mark = marks[kind.code.text()];
-    if (mark == Mark::Done) return false;
-    path.push_back(kind.code.text());
-    if (mark == Mark::Open) return true;
-    mark = Mark::Open;
-    for (const auto& edge : kind.predecessors) {
-      if (!edge.tracks.empty() && std::ranges::find(edge.tracks, track) == edge.tracks.end()) continue;
-      const auto* before = campaign.find_kind(edge.kind);
-      if (before != nullptr && visit(*before)) return true;
-    }
-    path.pop_back();
-    marks[kind.code.text()] = Mark::Done;
-    return false;
-  };
-  for (const auto& kind : campaign.kinds)
-    if (visit(kind)) return {std::ranges::find(path, path.back()), path.end()};
-  return {};
-}
-
-void check_cycles(const Campaign& campaign, const Places& places, Faults& faults) {
-  for (const auto track : {Track::Approval, Track::Sanction, Track::Filing}) {
-    const auto cycle = find_cycle(campaign, track);
-    if (cycle.empty()) continue;
-    std::string text;
-    for (const auto& code : cycle) text += (text.empty() ? "" : " → ") + code;
-    const std::string name(track_name(track));
-    faults.add(place_of(places, "kind " + cycle.front(), "catalogue.toml"), "前置关系成环（" + name + "）：" + text, "predecessors form a circle (" + name + "): " + text);
-  }
-}
-
-void check_leagues(const Campaign& campaign, const Places& places, Faults& faults) {
+void check_leagues(Reading& reading) {
+  const auto& campaign = reading.campaign;
   for (const auto& league : campaign.leagues) {
-    const auto place = place_of(places, "league " + league.id, "campaign.toml");
     for (const auto& unit : league.only)
-      if (campaign.find_unit(unit) == nullptr) faults.add(place, "单位“" + unit.text() + "”不存在", "unit \"" + unit.text() + "\" does not exist");
-    const auto ranked = [&](const Unit& unit) { return unit.has(league.ranked); };
-    if (league.only.empty() && std::ranges::none_of(campaign.units, ranked)) faults.add(place, "没有参加排名的单位", "it ranks nobody");
-    const auto guards = [&](const Target& target) { return target.id == league.guard_target; };
-    if (league.guard == Guard::TargetMissed && std::ranges::none_of(campaign.targets, guards))
-      faults.add(place, "guard_target“" + league.guard_target + "”不是目标", "guard_target \"" + league.guard_target + "\" is no target");
+      if (campaign.find_unit(unit) == nullptr)
+        missing(reading.faults, reading.places.of("league only " + league.id, unit.text()), unit.text(), "单位",
+                "unit");
+    const auto is_ranked = [&](const Unit& unit) { return unit.has(league.ranked); };
+    if (league.only.empty() && std::ranges::none_of(campaign.units, is_ranked))
+      reading.faults.add(reading.places.of("league ranked", league.id),
+                         "没有一个单位的 capacities 含 " + std::string(capacity_name(league.ranked)) + "，无单位可排名",
+                         "ranks nobody: no unit has the capacity " + std::string(capacity_name(league.ranked)));
+    if (league.guard != Guard::TargetMissed || has_target(campaign, league.guard_target)) continue;
+    const auto& place = reading.places.of("league guard", league.id);
+    if (league.guard_target.empty())
+      reading.faults.add(place, "缺少 guard_target", "guard_target is missing");
+    else
+      missing(reading.faults, place, league.guard_target, "目标", "target");
   }
 }
 
-void warn(std::vector<CampaignWarning>& warnings, std::string place, std::string zh, std::string en) {
-  warnings.push_back({std::move(place), {std::move(zh), std::move(en)}});
+void check_exemptions(Reading& reading) {
+  const auto& campaign = reading.campaign;
+  for (std::size_t i = 0; i < campaign.exemptions.size(); ++i) {
+    const auto& exemption = campaign.exemptions[i];
+    const auto place = [&](const char* key) {
+      return reading.places.of(std::string("exemption ") + key, std::to_string(i));
+    };
+    if (!has_league(campaign, exemption.league))
+      missing(reading.faults, place("league"), exemption.league, "考核序列", "league");
+    if (campaign.find_unit(exemption.unit) == nullptr)
+      missing(reading.faults, place("unit"), exemption.unit.text(), "单位", "unit");
+    if (!campaign.is_assessment_cut(exemption.cut))
+      reading.faults.add(place("cut"), format_iso(exemption.cut) + " 不是考核节点（assessment_cuts）",
+                         format_iso(exemption.cut) + " is none of assessment_cuts");
+  }
 }
 
-std::string clause(const std::string& text) { return text.empty() ? std::string{} : "（" + text + "）"; }
+/// The first circle of predecessors on one track, by depth first.
+class CircleSearch {
+ public:
+  CircleSearch(const Campaign& campaign, Track track) : campaign_(campaign), track_(track) {}
 
-void doubt_stages(const Campaign& campaign, const Places& places, std::vector<CampaignWarning>& warnings) {
-  if (campaign.stages.empty()) return;
-  const auto& last = campaign.stages.back();
-  for (const auto& target : campaign.targets)
-    if (target.deadline > last.last)
-      warn(warnings, place_of(places, "target " + target.id, "campaign.toml"),
-           "目标“" + target.name.zh + "”截止 " + format_iso(target.deadline) + clause(target.clause) + "晚于最后阶段“" + last.name.zh + "”结束 " + format_iso(last.last) + clause(last.clause) + "，两个日期都保留",
-           "target \"" + target.name.en + "\" ends " + format_iso(target.deadline) + " (" + target.clause + ") after the last stage \"" + last.name.en + "\" ends " + format_iso(last.last) + " (" + last.clause + "); both are kept");
-}
+  /// Codes from a kind back to itself; none when there is no circle.
+  std::vector<std::string> find() {
+    for (const auto& kind : campaign_.kinds)
+      if (visit(kind)) return {std::ranges::find(path_, path_.back()), path_.end()};
+    return {};
+  }
 
-void doubt_days(const Campaign& campaign, const Places& places, std::vector<CampaignWarning>& warnings) {
-  for (const auto& due : campaign.due_dates)
-    if (!campaign.calendar.is_working(due.on))
-      warn(warnings, place_of(places, "due " + due.id, "campaign.toml"), "“" + due.name.zh + "”" + format_iso(due.on) + clause(due.clause) + "是休息日，按 due_shift 办理",
-           "\"" + due.name.en + "\" " + format_iso(due.on) + " (" + due.clause + ") is a day off; due_shift decides");
-  for (int year = campaign.starts_on.year(); year <= campaign.ends_on.year(); ++year)
-    if (!campaign.calendar.covers(year))
-      warn(warnings, "calendar.toml", "没有 " + std::to_string(year) + " 年放假安排，只按周末推算", "no holiday notice for " + std::to_string(year) + "; weekends only");
+ private:
+  bool binds(const Predecessor& edge) const {
+    return edge.tracks.empty() || std::ranges::find(edge.tracks, track_) != edge.tracks.end();
+  }
+
+  bool visit(const ProcedureKind& kind) {
+    const auto& code = kind.code.text();
+    if (done_.contains(code)) return false;
+    const bool closes = std::ranges::find(path_, code) != path_.end();
+    path_.push_back(code);
+    if (closes) return true;
+    for (const auto& edge : kind.predecessors) {
+      const auto* before = campaign_.find_kind(edge.kind);
+      if (before != nullptr && binds(edge) && visit(*before)) return true;
+    }
+    path_.pop_back();
+    done_.insert(code);
+    return false;
+  }
+
+  const Campaign& campaign_;
+  Track track_;
+  std::vector<std::string> path_;
+  std::set<std::string> done_;
+};
+
+/// Edges by practice are looked at too: the policy may switch them on.
+void check_circles(Reading& reading) {
+  std::map<std::vector<std::string>, std::string> tracks_of_circle;
+  for (const auto track : {Track::Approval, Track::Sanction, Track::Filing}) {
+    const auto circle = CircleSearch(reading.campaign, track).find();
+    if (circle.empty()) continue;
+    auto& tracks = tracks_of_circle[circle];
+    tracks += (tracks.empty() ? "" : ", ") + std::string(track_name(track));
+  }
+  for (const auto& [circle, tracks] : tracks_of_circle) {
+    std::string path;
+    for (const auto& code : circle)
+      path += (path.empty() ? "" : " ← ") + code;
+    reading.faults.add(reading.places.of("edge", circle[0] + " " + circle[1]),
+                       "前置关系成环（" + tracks + "）：" + path,
+                       "predecessors form a circle (" + tracks + "): " + path);
+  }
 }
 
 }  // namespace
 
-void check_whole(const Campaign& campaign, const Places& places, Faults& faults) {
-  check_references(campaign, places, faults);
-  check_spellings(campaign.units, unit_spellings, "unit ", "units.toml", places, faults);
-  check_spellings(campaign.kinds, kind_spellings, "kind ", "catalogue.toml", places, faults);
-  check_cycles(campaign, places, faults);
-  check_leagues(campaign, places, faults);
-}
-
-std::vector<CampaignWarning> find_doubts(const Campaign& campaign, const Places& places) {
-  std::vector<CampaignWarning> warnings;
-  doubt_stages(campaign, places, warnings);
-  doubt_days(campaign, places, warnings);
-  for (const auto& kind : campaign.kinds)
-    for (const auto& variant : kind.variants)
-      if (variant.unverified)
-        warn(warnings, place_of(places, "kind " + kind.code.text(), "catalogue.toml"), kind.name.zh + "“" + variant.name.zh + "”的时限未经核对：" + variant.source,
-             kind.name.en + " \"" + variant.name.en + "\": limit not checked against its source, " + variant.source);
-  for (const auto& post : campaign.roster)
-    if (post.person.empty())
-      warn(warnings, place_of(places, "post " + post.code, "units.toml"), post.role + "（" + post.title + "）待定", post.code + " is vacant");
-  return warnings;
+void check_whole(Reading& reading) {
+  check_kinds(reading);
+  check_posts(reading);
+  check_leagues(reading);
+  check_exemptions(reading);
+  check_circles(reading);
 }
 
 }  // namespace guatu::campaign

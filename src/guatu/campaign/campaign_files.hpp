@@ -11,6 +11,9 @@
 /// From the files of a campaign to the campaign, and everything that is wrong or doubtful in them.
 namespace guatu::campaign {
 
+/// The files that a campaign is made of, in the order in which one reads them; all but calendar.toml must be there.
+[[nodiscard]] std::vector<std::string> campaign_file_names();
+
 /// File name ("campaign.toml", "catalogue.toml", "units.toml", "calendar.toml") → text.
 using CampaignFiles = std::map<std::string, std::string>;
 
@@ -25,9 +28,10 @@ struct LoadedCampaign {
   std::vector<CampaignWarning> warnings;
 };
 
-/// Errors: InvalidInput with every fault as a reason "file:line: …": unknown keys, missing keys, wrong types, duplicate
-/// codes, names or aliases that two units or kinds share, references to nothing, cycles among predecessors of a track,
-/// impossible dates, thresholds outside 0–1, a league that ranks nobody.
+/// Errors: InvalidInput with every fault as a reason "file:line: …", by file and line: files that are missing or not of a
+/// campaign, unknown keys, missing keys, wrong types, duplicate codes, names or aliases that two units or kinds share,
+/// references to nothing, cycles among predecessors of a track, impossible dates, thresholds outside 0–1, a league that
+/// ranks nobody.
 [[nodiscard]] Result<LoadedCampaign> parse_campaign(const CampaignFiles& files);
 
 /// All files as one text, in name order, each with its length: what is stored and digested as a version.

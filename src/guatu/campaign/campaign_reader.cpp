@@ -1,175 +1,183 @@
+#include <charconv>
+
 #include "guatu/campaign/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {
 
-Bilingual bilingual(TableReader& table, const std::string& key) {
-  auto zh = table.text(key);
-  auto en = table.text_or(key + "_en", zh);
-  return {std::move(zh), std::move(en)};
+constexpr Words<Measure, 4> kMeasures{{{"projects_finished", Measure::ProjectsFinished},
+                                       {"projects_meet", Measure::ProjectsMeet},
+                                       {"procedures_finished", Measure::ProceduresFinished},
+                                       {"procedures_handed_up", Measure::ProceduresHandedUp}}};
+constexpr Words<AuthorityScope, 3> kScopes{{{"all", AuthorityScope::All},
+                                            {"city_and_county", AuthorityScope::CityAndCounty},
+                                            {"region_and_state", AuthorityScope::RegionAndState}}};
+constexpr Words<Completion, 2> kCompletions{{{"claimed", Completion::Claimed}, {"confirmed", Completion::Confirmed}}};
+constexpr Words<RankingMeasure, 2> kRankings{
+    {{"finished", RankingMeasure::Finished}, {"meets", RankingMeasure::Meets}}};
+constexpr Words<ShiftPolicy, 3> kShifts{
+    {{"keep", ShiftPolicy::Keep}, {"preceding", ShiftPolicy::Preceding}, {"following", ShiftPolicy::Following}}};
+
+std::optional<std::int64_t> count(std::string_view digits) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
 }
 
-/// "70/100"
-Ratio threshold(TableReader& table) {
-  const auto text = table.text("threshold");
+/// "70/100", above 0 and at most 1; 1/1 stands in for anything else.
+Ratio read_threshold(TableReader& row) {
+  const auto text = row.text("threshold");
+  if (text.empty()) return {1, 1};
   const auto slash = text.find('/');
-  Ratio ratio;
-  const auto number = [](const std::string& part) {
-    return !part.empty() && part.size() < 10 && part.find_first_not_of("0123456789") == std::string::npos ? std::stoll(part) : -1;
-  };
-  if (slash != std::string::npos) ratio = {number(text.substr(0, slash)), number(text.substr(slash + 1))};
-  if (ratio.denominator <= 0 || ratio.numerator <= 0 || ratio.numerator > ratio.denominator)
-    table.fault("threshold", "应为 0 到 1 之间的分数，如 70/100", "is not a fraction above 0 and at most 1, like 70/100");
-  return ratio;
+  if (slash != std::string::npos) {
+    const auto numerator = count(std::string_view(text).substr(0, slash));
+    const auto denominator = count(std::string_view(text).substr(slash + 1));
+    if (numerator && denominator && 0 < *numerator && *numerator <= *denominator) return {*numerator, *denominator};
+  }
+  row.fault("threshold", "应为大于 0、不超过 1 的分数，如 70/100",
+            "is not a fraction above 0 and at most 1, like 70/100");
+  return {1, 1};
 }
 
-const std::vector<std::pair<std::string, Measure>> kMeasures{{"projects_finished", Measure::ProjectsFinished},
-                                                             {"projects_meet", Measure::ProjectsMeet},
-                                                             {"procedures_finished", Measure::ProceduresFinished},
-                                                             {"procedures_handed_up", Measure::ProceduresHandedUp}};
-const std::vector<std::pair<std::string, AuthorityScope>> kScopes{{"all", AuthorityScope::All},
-                                                                  {"city_and_county", AuthorityScope::CityAndCounty},
-                                                                  {"region_and_state", AuthorityScope::RegionAndState}};
-
-void read_stages(TableReader& table, Campaign& campaign, Places& places) {
-  for (auto& stage : table.tables("stage")) {
-    Stage read{stage.text("id"), bilingual(stage, "name"), stage.day("first"), stage.day("last"), stage.text_or("clause", "")};
-    if (read.last < read.first) stage.fault("last", "早于 first", "lies before first");
-    places.emplace("stage " + read.id, stage.place_of("last"));
-    campaign.stages.push_back(std::move(read));
-    stage.finish();
+void read_stages(TableReader& document, Reading& reading) {
+  for (auto& row : document.tables("stage")) {
+    Stage stage;
+    stage.id = reading.places.read_code(row, "id", "stage", reading.faults);
+    stage.name = read_bilingual(row, "name");
+    stage.first = row.day("first");
+    stage.last = row.day("last");
+    stage.clause = row.text_or("clause", "");
+    if (row.has("first") && row.has("last") && stage.last < stage.first)
+      row.fault("last", "早于 first", "lies before first");
+    reading.places.note("stage first", stage.id, row.place_of("first"));
+    reading.places.note("stage last", stage.id, row.place_of("last"));
+    row.finish();
+    reading.campaign.stages.push_back(std::move(stage));
   }
 }
 
-void read_targets(TableReader& table, Campaign& campaign, Places& places) {
-  for (auto& target : table.tables("target")) {
-    Target read;
-    read.id = target.text("id");
-    read.name = bilingual(target, "name");
-    read.measure = target.choice("measure", kMeasures);
-    read.scope = target.choice("scope", kScopes, std::optional(AuthorityScope::All));
-    read.threshold = threshold(target);
-    read.deadline = target.day("deadline");
-    read.clause = target.text_or("clause", "");
-    places.emplace("target " + read.id, target.place_of("deadline"));
-    campaign.targets.push_back(std::move(read));
-    target.finish();
+void read_targets(TableReader& document, Reading& reading) {
+  for (auto& row : document.tables("target")) {
+    Target target;
+    target.id = reading.places.read_code(row, "id", "target", reading.faults);
+    target.name = read_bilingual(row, "name");
+    target.measure = row.choice("measure", kMeasures);
+    target.scope = row.choice_or("scope", kScopes, AuthorityScope::All);
+    target.threshold = read_threshold(row);
+    target.deadline = row.day("deadline");
+    target.clause = row.text_or("clause", "");
+    reading.places.note("target deadline", target.id, row.place_of("deadline"));
+    row.finish();
+    reading.campaign.targets.push_back(std::move(target));
   }
 }
 
-void read_due_dates(TableReader& table, Campaign& campaign, Places& places) {
-  for (auto& due : table.tables("due")) {
-    DueDate read{due.text("id"), bilingual(due, "name"), due.day("on"), due.text_or("clause", "")};
-    places.emplace("due " + read.id, due.place_of("on"));
-    campaign.due_dates.push_back(std::move(read));
-    due.finish();
+void read_due_dates(TableReader& document, Reading& reading) {
+  for (auto& row : document.tables("due")) {
+    DueDate due;
+    due.id = reading.places.read_code(row, "id", "due", reading.faults);
+    due.name = read_bilingual(row, "name");
+    due.on = row.day("on");
+    due.clause = row.text_or("clause", "");
+    reading.places.note("due on", due.id, row.place_of("on"));
+    row.finish();
+    reading.campaign.due_dates.push_back(std::move(due));
   }
 }
 
-void read_leagues(TableReader& table, Campaign& campaign, Places& places) {
-  for (auto& league : table.tables("league")) {
-    LeagueRule rule;
-    rule.id = league.text("id");
-    rule.name = bilingual(league, "name");
-    rule.ranked = find_capacity(league.text("ranked")).value_or(Capacity::Member);
-    if (rule.ranked == Capacity::Member) league.fault("ranked", "应为 district、sponsor 或 approver", "is none of district, sponsor, approver");
-    for (auto& unit : league.texts("only")) rule.only.emplace_back(std::move(unit));
-    rule.counts = league.choice<LeagueUnit>("counts", {{"project", LeagueUnit::Project}, {"procedure", LeagueUnit::ProcedurePart}});
-    rule.bottom = static_cast<int>(league.number_or("bottom", 0));
-    if (rule.bottom < 0) league.fault("bottom", "不能小于 0", "is below 0");
-    rule.sponsor_counts = league.choice<SponsorCounts>("sponsor_counts", {{"own", SponsorCounts::Own}, {"line", SponsorCounts::Line}}, SponsorCounts::Own);
-    rule.approver_scope = league.choice<ApproverScope>("approver_scope", {{"line", ApproverScope::Line}, {"city_only", ApproverScope::CityOnly}}, ApproverScope::Line);
-    rule.guard = league.choice<Guard>("guard", {{"none", Guard::None}, {"target_missed", Guard::TargetMissed}}, Guard::None);
-    rule.guard_target = league.text_or("guard_target", "");
-    rule.minimum_size = static_cast<int>(league.number_or("minimum_size", 1));
-    rule.clause = league.text_or("clause", "");
-    places.emplace("league " + rule.id, league.place());
-    campaign.leagues.push_back(std::move(rule));
-    league.finish();
-  }
+void read_policy(TableReader& document, Policy& policy) {
+  auto row = document.table("policy");
+  if (!row) return;
+  policy.completion = row->choice("completion", kCompletions);
+  policy.ranking = row->choice("ranking", kRankings);
+  policy.due_shift = row->choice("due_shift", kShifts);
+  policy.practice_edges = row->flag("practice_edges");
+  policy.yellow_days = static_cast<int>(row->number_or("yellow_days", policy.yellow_days, {0, 60}));
+  policy.yellow_slack = static_cast<int>(row->number_or("yellow_slack", policy.yellow_slack, {0, 60}));
+  policy.problem_text_limit =
+      static_cast<int>(row->number_or("problem_text_limit", policy.problem_text_limit, {10, 10000}));
+  row->finish();
 }
 
-void read_exemptions(TableReader& table, Campaign& campaign, Places& places) {
-  for (auto& exemption : table.tables("exemption")) {
-    Exemption read{exemption.text("league"), UnitCode{exemption.text("unit")}, exemption.day("cut"), exemption.text("reason"), exemption.text("approval")};
-    places.emplace("exemption " + read.unit.text(), exemption.place());
-    campaign.exemptions.push_back(std::move(read));
-    exemption.finish();
-  }
-}
-
-void read_policy(TableReader& table, Campaign& campaign) {
-  auto policy = table.find_table("policy");
-  if (!policy) return;
-  auto& read = campaign.policy;
-  read.completion = policy->choice<Completion>("completion", {{"claimed", Completion::Claimed}, {"confirmed", Completion::Confirmed}}, read.completion);
-  read.ranking = policy->choice<RankingMeasure>("ranking", {{"finished", RankingMeasure::Finished}, {"meets", RankingMeasure::Meets}}, read.ranking);
-  read.due_shift = policy->choice<ShiftPolicy>("due_shift", {{"keep", ShiftPolicy::Keep}, {"preceding", ShiftPolicy::Preceding}, {"following", ShiftPolicy::Following}}, read.due_shift);
-  read.practice_edges = policy->flag("practice_edges");
-  read.yellow_days = static_cast<int>(policy->number_or("yellow_days", read.yellow_days));
-  read.yellow_slack = static_cast<int>(policy->number_or("yellow_slack", read.yellow_slack));
-  read.problem_text_limit = static_cast<int>(policy->number_or("problem_text_limit", read.problem_text_limit));
-  policy->finish();
-}
-
-void read_form(TableReader& table, Campaign& campaign, Faults& faults) {
-  auto form = table.find_table("form");
-  if (!form) {
-    faults.add(table.place(), "缺少 [form]", "[form] is missing");
-    return;
-  }
-  campaign.form.plan_year = static_cast<int>(form->number_or("plan_year", campaign.starts_on.year()));
+/// A word that stands for two levels would be guessed at; it belongs to `ambiguous` alone.
+void read_authority_words(TableReader& row, Reading& reading) {
+  auto& form = reading.campaign.form;
+  SpellingBook book;
   for (const auto authority : {Authority::State, Authority::Region, Authority::City, Authority::County}) {
     const std::string name(authority_name(authority));
-    if (form->has(name)) campaign.form.authority_words.emplace_back(authority, form->text(name));
-    for (auto& alias : form->texts(name + "_aliases")) campaign.form.authority_aliases.emplace_back(authority, std::move(alias));
+    auto word = row.text(name);
+    book.claim(word, name, row.place_of(name), reading.faults);
+    form.authority_words.emplace_back(authority, std::move(word));
+    for (auto& alias : row.placed_texts(name + "_aliases")) {
+      book.claim(alias.text, name, alias.place, reading.faults);
+      form.authority_aliases.emplace_back(authority, std::move(alias.text));
+    }
   }
-  campaign.form.authority_ambiguous = form->texts("ambiguous");
-  form->finish();
+  for (auto& word : row.placed_texts("ambiguous")) {
+    book.claim(word.text, "ambiguous", word.place, reading.faults);
+    form.authority_ambiguous.push_back(std::move(word.text));
+  }
 }
 
-void read_paper(TableReader& table, Campaign& campaign, Faults& faults) {
-  auto paper = table.find_table("paper");
-  if (!paper) {
-    faults.add(table.place(), "缺少 [paper]", "[paper] is missing");
-    return;
+void read_form(TableReader& document, Reading& reading) {
+  auto row = document.table("form");
+  if (!row) return;
+  reading.campaign.form.plan_year = static_cast<int>(row->number("plan_year", {1990, 2200}));
+  read_authority_words(*row, reading);
+  row->finish();
+}
+
+void read_paper(TableReader& document, PaperWords& words) {
+  auto row = document.table("paper");
+  if (!row) return;
+  words.office_name = row->text("office_name");
+  words.headquarters_name = row->text("headquarters_name");
+  words.red_head = row->text("red_head");
+  words.document_number_prefix = row->text_or("document_number_prefix", "");
+  words.place = row->text("place");
+  words.districts_word = row->text("districts_word");
+  words.departments_word = row->text("departments_word");
+  words.copy_to = row->text_or("copy_to", "");
+  row->finish();
+}
+
+void read_span(TableReader& document, Campaign& campaign) {
+  campaign.starts_on = document.day("starts_on");
+  campaign.ends_on = document.day("ends_on");
+  const bool whole = document.has("starts_on") && document.has("ends_on");
+  if (whole && campaign.ends_on < campaign.starts_on)
+    document.fault("ends_on", "早于 starts_on", "lies before starts_on");
+  const auto text = document.text("first_dekad");
+  if (text.empty()) return;
+  const auto dekad = parse_dekad(text);
+  if (!dekad) {
+    document.fault("first_dekad", "应为旬，如 2022-11-D3", "is not a dekad like 2022-11-D3");
+  } else if (whole && (dekad->last_day() < campaign.starts_on || campaign.ends_on < dekad->first_day())) {
+    document.fault("first_dekad", "不在行动起止日期之内", "lies outside the campaign");
+  } else {
+    campaign.first_dekad = *dekad;
   }
-  auto& words = campaign.paper;
-  words.office_name = paper->text("office_name");
-  words.headquarters_name = paper->text("headquarters_name");
-  words.red_head = paper->text("red_head");
-  words.document_number_prefix = paper->text_or("document_number_prefix", "");
-  words.place = paper->text("place");
-  words.districts_word = paper->text("districts_word");
-  words.departments_word = paper->text("departments_word");
-  words.copy_to = paper->text_or("copy_to", "");
-  paper->finish();
 }
 
 }  // namespace
 
-void read_campaign_toml(const TomlNode& document, Campaign& campaign, Places& places, Faults& faults) {
-  TableReader table(document, "campaign.toml", faults);
-  campaign.id = table.text("id");
-  campaign.title = bilingual(table, "title");
+void read_campaign_toml(const TomlNode& document, Reading& reading) {
+  auto& campaign = reading.campaign;
+  TableReader table(document, "campaign.toml", reading.faults);
+  campaign.id = reading.places.read_code(table, "id", "campaign", reading.faults);
+  campaign.title = read_bilingual(table, "title");
   campaign.version = table.text("version");
-  campaign.starts_on = table.day("starts_on");
-  campaign.ends_on = table.day("ends_on");
-  if (campaign.ends_on < campaign.starts_on) table.fault("ends_on", "早于 starts_on", "lies before starts_on");
-  if (const auto dekad = parse_dekad(table.text("first_dekad"))) {
-    campaign.first_dekad = *dekad;
-  } else {
-    table.fault("first_dekad", "应为旬，如 2022-11-D3", "is not a dekad like 2022-11-D3");
-  }
+  read_span(table, campaign);
   campaign.assessment_cuts = table.days("assessment_cuts");
-  read_stages(table, campaign, places);
-  read_targets(table, campaign, places);
-  read_due_dates(table, campaign, places);
-  read_policy(table, campaign);
-  read_form(table, campaign, faults);
-  read_paper(table, campaign, faults);
-  read_leagues(table, campaign, places);
-  read_exemptions(table, campaign, places);
+  for (const auto* key : {"first_dekad", "assessment_cuts"})
+    reading.places.note("campaign", key, table.place_of(key));
+  read_stages(table, reading);
+  read_targets(table, reading);
+  read_due_dates(table, reading);
+  read_policy(table, campaign.policy);
+  read_form(table, reading);
+  read_paper(table, campaign.paper);
+  read_leagues(table, reading);
   table.finish();
 }
 

@@ -37,20 +37,26 @@ struct Predecessor {
 struct ProcedureKind {
   KindCode code;
   Bilingual name;
-  std::string short_name;             ///< Column head: 立项, 林地
-  std::vector<std::string> aliases;   ///< Header spellings.
-  UnitCode line;                      ///< 市级对口部门
-  std::string leading_deputy;         ///< Roster post that leads the kind.
-  std::optional<Date> valid_from;     ///< In force from this day; none: always.
-  std::optional<Date> valid_until;    ///< Last day in force.
-  std::vector<Variant> variants;      ///< At least one; the first is the default.
-  std::vector<std::string> papers;    ///< 要件 checklist.
+  std::string short_name;            ///< Column head: 立项, 林地
+  std::vector<std::string> aliases;  ///< Header spellings.
+  UnitCode line;                     ///< 市级对口部门
+  std::string leading_deputy;        ///< Roster post that leads the kind.
+  std::optional<Date> valid_from;    ///< In force from this day; none: always.
+  std::optional<Date> valid_until;   ///< Last day in force.
+  std::vector<Variant> variants;     ///< At least one; the first is the default.
+  std::vector<std::string> papers;   ///< 要件 checklist.
   std::vector<Predecessor> predecessors;
   std::vector<std::string> not_applicable_hints;
 
   [[nodiscard]] bool in_force(Date day) const {
     return (!valid_from || *valid_from <= day) && (!valid_until || day <= *valid_until);
   }
+};
+
+/// Spellings of one column that holds several kinds: 林草手续 is 林地 and 草地.
+struct MergedAlias {
+  std::vector<std::string> aliases;
+  std::vector<KindCode> kinds;  ///< At least two.
 };
 
 }  // namespace guatu::campaign

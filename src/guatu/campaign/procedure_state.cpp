@@ -21,7 +21,9 @@ constexpr std::array<StateRow, kProcedureStateCount> kStates{{{"not_applicable",
 
 }  // namespace
 
-std::string_view state_name(ProcedureState state) { return kStates[static_cast<std::size_t>(state)].name; }
+std::string_view state_name(ProcedureState state) {
+  return kStates[static_cast<std::size_t>(state)].name;
+}
 
 std::optional<ProcedureState> find_state(std::string_view name) {
   for (std::size_t i = 0; i < kStates.size(); ++i)

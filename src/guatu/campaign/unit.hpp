@@ -39,8 +39,8 @@ struct Unit {
 /// A post of the headquarters (annex 1); `person` is empty while it is vacant (待定).
 struct Post {
   std::string code;
-  std::string role;    ///< 组长, 副组长, 成员, …
-  std::string title;   ///< 市政府副市长
+  std::string role;   ///< 组长, 副组长, 成员, …
+  std::string title;  ///< 市政府副市长
   std::string person;
   std::optional<UnitCode> unit;
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {

@@ -1,4 +1,4 @@
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 /// The [[league]] and [[exemption]] tables of campaign.toml. Source: Plan 2.4; rules 5.
 namespace guatu::campaign {

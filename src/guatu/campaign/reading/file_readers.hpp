@@ -4,8 +4,8 @@
 #include <string>
 
 #include "guatu/campaign/campaign_files.hpp"
-#include "guatu/campaign/spelling_book.hpp"
-#include "guatu/campaign/table_reader.hpp"
+#include "guatu/campaign/reading/spelling_book.hpp"
+#include "guatu/campaign/reading/table_reader.hpp"
 
 /// One reader a file. Each fills its part of the campaign and notes where things stand, for what only the whole can show.
 namespace guatu::campaign {

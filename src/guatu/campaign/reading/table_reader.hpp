@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "guatu/campaign/toml_node.hpp"
+#include "guatu/campaign/reading/toml_node.hpp"
 
 /// Reading a table strictly: every key is asked for, what nobody asked for is a fault, and so is every value of a wrong
 /// type or outside its range. Reading goes on after a fault with a stand-in value; whoever has faults loads nothing.

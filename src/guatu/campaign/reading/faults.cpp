@@ -1,4 +1,4 @@
-#include "guatu/campaign/faults.hpp"
+#include "guatu/campaign/reading/faults.hpp"
 
 #include <algorithm>
 

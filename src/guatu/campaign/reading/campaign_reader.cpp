@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {

@@ -1,4 +1,4 @@
-#include "guatu/campaign/spelling_book.hpp"
+#include "guatu/campaign/reading/spelling_book.hpp"
 
 #include "guatu/base/text.hpp"
 

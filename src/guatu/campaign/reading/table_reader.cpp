@@ -1,4 +1,4 @@
-#include "guatu/campaign/table_reader.hpp"
+#include "guatu/campaign/reading/table_reader.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 /// What loads and is doubtful. Source: rules 4 ("dates that clash load with a warning that names both clauses"), rules 6.
 namespace guatu::campaign {
@@ -83,7 +83,7 @@ void doubt_span(const Campaign& campaign, const Places& places, Doubts& doubts) 
   for (const auto& target : campaign.targets)
     check(places.of("target deadline", target.id), quoted("截止", target.name, "is due"), target.deadline);
   for (const auto& due : campaign.due_dates)
-    check(places.of("due on", due.id), quoted("应于", due.name, "is due"), due.on);
+    check(places.of("due on", due.id), quoted("定于", due.name, "is due"), due.on);
   for (const auto cut : campaign.assessment_cuts)
     check(places.of("campaign", "assessment_cuts"), {"考核节点", "the assessment cut"}, cut);
 }
@@ -95,9 +95,9 @@ Bilingual day_off_words(const Campaign& campaign, Date day) {
     case ShiftPolicy::Keep:
       return {"该日休息，日期不变（due_shift = keep）", "a day off; the date stays (due_shift = keep)"};
     case ShiftPolicy::Preceding:
-      return {"该日休息，提前到" + moved, "a day off; moved forward to" + moved};
+      return {"该日休息，提前到" + moved, "a day off; brought forward to" + moved};
     case ShiftPolicy::Following:
-      return {"该日休息，顺延到" + moved, "a day off; moved back to" + moved};
+      return {"该日休息，顺延到" + moved, "a day off; put off to" + moved};
   }
   return {};
 }
@@ -106,13 +106,13 @@ void doubt_due_days(const Campaign& campaign, const Places& places, Doubts& doub
   const auto check = [&](const Place& place, const Bilingual& due, Date day) {
     if (campaign.calendar.is_working(day)) return;
     const auto off = day_off_words(campaign, day);
-    doubts.add(place, due.zh + " 报送，" + off.zh, due.en + ", " + off.en);
+    doubts.add(place, due.zh + "，" + off.zh, due.en + ", " + off.en);
   };
   for (const auto& due : campaign.due_dates)
-    check(places.of("due on", due.id), dated(quoted("应于", due.name, "is due"), due.on, due.clause), due.on);
+    check(places.of("due on", due.id), dated(quoted("定于", due.name, "is due"), due.on, due.clause), due.on);
   for (auto dekad = campaign.first_dekad; dekad.last_day() <= campaign.ends_on; dekad = dekad.next()) {
     const auto day = dekad.last_day();
-    const Bilingual due{dekad_name_zh(dekad) + "的任务表应于", "the return of " + dekad_name_en(dekad) + " is due"};
+    const Bilingual due{dekad_name_zh(dekad) + "的任务表定于", "the return of " + dekad_name_en(dekad) + " is due"};
     check(places.of("campaign", "first_dekad"), dated(due, day, ""), day);
   }
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "guatu/campaign/faults.hpp"
+#include "guatu/campaign/reading/faults.hpp"
 
 /// Who is called by which spelling. A spelling that two units, or two kinds, share is a fault: a cell that holds it would
 /// have to be guessed at. Spellings are compared as cells are, by `match_key`.

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "guatu/campaign/faults.hpp"
+#include "guatu/campaign/reading/faults.hpp"
 #include "guatu/values/date.hpp"
 
 /// A TOML document as plain values with line numbers. Keeps the parser, slow to compile, in one source.

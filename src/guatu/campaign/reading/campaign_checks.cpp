@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {

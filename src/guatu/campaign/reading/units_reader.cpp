@@ -1,4 +1,4 @@
-#include "guatu/campaign/file_readers.hpp"
+#include "guatu/campaign/reading/file_readers.hpp"
 
 namespace guatu::campaign {
 namespace {

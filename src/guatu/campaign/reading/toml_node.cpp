@@ -1,4 +1,4 @@
-#include "guatu/campaign/toml_node.hpp"
+#include "guatu/campaign/reading/toml_node.hpp"
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>

@@ -125,7 +125,7 @@ class Simulator {
   void add_parts(ProjectHistory& history) {
     std::vector<std::optional<Date>> done(campaign_.kinds.size());
     std::vector<std::optional<PartFacts>> facts(campaign_.kinds.size());
-    const auto begin = campaign_.starts_on - random_.between(5, 75);
+    const auto begin = campaign_.starts_on + random_.between(-70, 45);
     for (const auto k : order(history.record.track)) {
       const auto& kind = campaign_.kinds[k];
       auto ready = begin;
@@ -158,7 +158,8 @@ class Simulator {
     const auto& variant = kind.variants[static_cast<std::size_t>(random_.below(static_cast<int>(std::min<std::size_t>(kind.variants.size(), 2))))];
     facts.authority = authority();
     facts.responsible_person = "样例责任人";
-    facts.not_started = DatedFact{campaign_.starts_on, true};
+    // Some cells stay empty until the work begins.
+    if (random_.chance(90)) facts.not_started = DatedFact{campaign_.starts_on, true};
     const auto preparing = working(ready + paced(random_.between(1, 6)));
     facts.preparing = DatedFact{preparing, true};
     facts.submitted = DatedFact{working(preparing + paced(random_.between(2, 9))), false};
@@ -170,7 +171,7 @@ class Simulator {
       accepted = working(returned + paced(random_.between(4, 14)));
       facts.accepted.push_back({accepted, false});
     }
-    const int days = std::max(1, variant.legal_limit.days * random_.between(15, 55) / 100);
+    const int days = std::max(1, variant.legal_limit.days * random_.between(20, 75) / 100);
     auto finished = working(accepted + paced(days));
     if (decides_above_city(facts.authority)) {
       facts.handed_up = DatedFact{finished, false};

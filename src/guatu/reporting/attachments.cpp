@@ -63,9 +63,9 @@ WorkbookModel table2(const BulletinInput& input) {
 WorkbookModel table3(const BulletinInput& input) {
   const auto& campaign = input.campaign;
   const auto plan = std::to_string(campaign.form.plan_year) + "年计划完成投资（亿元）";
-  TableSheet sheet("重大事项清单", "需自治区及以上层面解决的重大事项任务清单", caption(input),
+  TableSheet sheet("重大事项清单", upper_list_title(campaign), caption(input),
                    {{"序号", 6}, {"项目名称", 30}, {"总投资（亿元）", 10}, {plan, 12}, {"项目当前进展情况", 30}, {"提出问题事项的地区（部门）", 16},
-                    {"需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）", 44}, {"需协调国家、自治区相关部门", 22}, {"市级责任部门", 16}});
+                    {"需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）", 44}, {upper_departments_header(campaign), 22}, {"市级责任部门", 16}});
   std::int64_t number = 0;
   for (const auto& list : input.ledger.upper_problems)
     for (const auto& problem : list.problems)

@@ -100,7 +100,7 @@ class BulletinWriter {
          projects.meets_rate.text() + change_words(projects.meets_rate) + "。已办结项目总投资" + format_hundred_million(projects.invested.finished) + "亿元。");
     const auto& procedures = figures_.procedures;
     body("以手续为单位，办结率" + procedures.strict.text() + "（" + number(procedures.strict.ratio.numerator) + "/" + number(procedures.strict.ratio.denominator) + "，不涉及的不计）" +
-         change_words(procedures.strict) + "；按自治区口径（不涉及视同办结）为" + procedures.regional.text() + "。");
+         change_words(procedures.strict) + "；按" + region_word(campaign_) + "口径（不涉及视同办结）为" + procedures.regional.text() + "。");
     for (const auto& target : figures_.targets) body(target_words(target));
     kinds();
   }
@@ -153,7 +153,7 @@ class BulletinWriter {
   void obstacles() {
     heading("卡点情况");
     const auto& procedures = figures_.procedures;
-    body("受国家、自治区前置审批制约的手续" + number(procedures.held_above) + "项；超过计划办结时间的" + number(procedures.overdue) + "项；建设单位尚未申报的" + number(procedures.not_submitted) +
+    body("受国家、" + region_word(campaign_) + "前置审批制约的手续" + number(procedures.held_above) + "项；超过计划办结时间的" + number(procedures.overdue) + "项；建设单位尚未申报的" + number(procedures.not_submitted) +
          "项，审批部门在办的" + number(procedures.in_work) + "项；已报未核的办结" + number(procedures.unverified) + "项，有争议的" + number(procedures.disputed) + "项。");
     held_kinds();
     if (!figures_.faults.empty()) body("台账缺漏" + number(static_cast<std::int64_t>(figures_.faults.size())) + "处，请有关单位于下旬补齐，详见附件。");
@@ -203,12 +203,12 @@ class BulletinWriter {
     const auto& procedures = figures_.procedures;
     if (procedures.not_submitted > 0) body("各责任单位要督促建设单位抓紧组卷申报，未申报的" + number(procedures.not_submitted) + "项逐项明确申报时间。");
     if (procedures.in_work > 0) body("各审批部门对在办的" + number(procedures.in_work) + "项手续要压缩时限、并联办理，超期的" + number(procedures.overdue) + "项说明原因。");
-    if (procedures.held_above > 0) body("涉及国家、自治区审批的，由市级对口部门主动对接上级部门，按旬反馈进展。");
+    if (procedures.held_above > 0) body("涉及国家、" + region_word(campaign_) + "审批的，由市级对口部门主动对接上级部门，按旬反馈进展。");
     body("请各单位按旬核对报送任务表，数据以加盖公章的任务表为准。");
   }
 
   void attachments() {
-    model_.attachments = {"任务表", "需自治区及以上层面解决的重大事项任务清单", "未办结手续清单", "排名测算表", "项目增减变动表"};
+    model_.attachments = {"任务表", upper_list_title(campaign_), "未办结手续清单", "排名测算表", "项目增减变动表"};
     for (std::size_t i = 0; i < model_.attachments.size(); ++i)
       model_.body.push_back({ParagraphStyle::Attachment, (i == 0 ? "附件：" : "　　　") + number(static_cast<std::int64_t>(i) + 1) + ". " + model_.attachments[i]});
   }

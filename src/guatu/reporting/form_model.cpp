@@ -243,16 +243,16 @@ SheetModel lines_sheet(const FormRequest& request, const std::vector<const Proje
   add_drop_down(sheet, 4, last_row, {"是", "否"}, "是否涉及", "不涉及的填“否”并选理由；空白不等于不涉及。");
   add_drop_down(sheet, 5, last_row, reason_drop_down(), "不涉及理由", "“否”时必填。");
   add_drop_down(sheet, 6, last_row, authority_drop_down(request.campaign), "审批层级", "按实际审批的层级填写（含委托下放）。");
-  add_drop_down(sheet, 9, last_row, state_drop_down(), "状态", "办结请填办结时间和批复文号；要件已上报仅限国家级、自治区级。");
+  add_drop_down(sheet, 9, last_row, state_drop_down(), "状态", "办结请填办结时间和批复文号；要件已上报仅限国家级和" + region_word(request.campaign) + "级。");
   for (std::uint16_t c = 10; c <= 14; ++c) sheet.day_rules.push_back({kFirstRow, last_row, c, kLineHeaders[c], "样式：2022-12-05"});
   sheet.notes.push_back({kHeaderRow, 3, "同一手续分标段、地块、子项办理的，每个子项填一行；一般留空。"});
-  sheet.notes.push_back({kHeaderRow, 13, "要件报送至最终审批部门的时间，仅限国家级、自治区级审批的手续。"});
+  sheet.notes.push_back({kHeaderRow, 13, "要件报送至最终审批部门的时间，仅限国家级和" + region_word(request.campaign) + "级审批的手续。"});
   sheet.footer = caption(request);
   return sheet;
 }
 
 const std::array<const char*, 9> kTable3Headers{"序号", "项目名称", "总投资（亿元）", "", "项目当前进展情况", "提出问题事项的地区（部门）",
-                                                "需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）", "需协调国家、自治区相关部门", "市级责任部门"};
+                                                "需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）", "", "市级责任部门"};
 
 std::vector<const ledger::UpperProblem*> own_problems(const FormRequest& request) {
   std::vector<const ledger::UpperProblem*> problems;
@@ -294,10 +294,14 @@ WorkbookModel table3_form(const FormRequest& request) {
   sheet.repeat_last_row = kHeaderRow;
   sheet.row_heights = {{kTitleRow, 30}, {kHeaderRow, 48}};
   Writer writer(sheet);
-  writer.across(kTitleRow, kColumns, "需自治区及以上层面解决的重大事项任务清单", CellStyle::Title);
+  writer.across(kTitleRow, kColumns, upper_list_title(request.campaign), CellStyle::Title);
   writer.across(kCaptionRow, kColumns, caption(request), CellStyle::Caption);
-  for (std::uint16_t c = 0; c < kColumns; ++c)
-    writer.text(kHeaderRow, c, c == 3 ? std::to_string(request.campaign.form.plan_year) + "年计划完成投资（亿元）" : std::string(kTable3Headers[c]), CellStyle::Header);
+  for (std::uint16_t c = 0; c < kColumns; ++c) {
+    std::string header = kTable3Headers[c];
+    if (c == 3) header = std::to_string(request.campaign.form.plan_year) + "年计划完成投资（亿元）";
+    if (c == 7) header = upper_departments_header(request.campaign);
+    writer.text(kHeaderRow, c, std::move(header), CellStyle::Header);
+  }
   auto row = kFirstRow;
   writer.text(row, 0, "如", CellStyle::Locked);
   writer.text(row, 1, "（示例）某养殖基地二期建设项目", CellStyle::Locked);
@@ -306,9 +310,9 @@ WorkbookModel table3_form(const FormRequest& request) {
   std::int64_t number = 0;
   for (const auto* problem : own_problems(request)) write_problem(writer, row++, ++number, *problem, request);
   for (std::uint32_t spare = 0; spare < kSpareProblems; ++spare, ++row) write_problem(writer, row, ++number, {}, request);
-  writer.across(row, kColumns, "注：此表报送的是有需要国家、自治区协调解决堵点难点问题的项目，正常推进的无需填写此表。", CellStyle::Note);
+  writer.across(row, kColumns, "注：此表报送的是有需要国家、" + region_word(request.campaign) + "协调解决堵点难点问题的项目，正常推进的无需填写此表。", CellStyle::Note);
   sheet.footer = caption(request);
-  return {"需自治区及以上层面解决的重大事项任务清单", form_day(request), {std::move(sheet)}};
+  return {upper_list_title(request.campaign), form_day(request), {std::move(sheet)}};
 }
 
 }  // namespace guatu::reporting

@@ -74,6 +74,17 @@ std::string authority_word(const campaign::Campaign& campaign, std::optional<Aut
   return {};
 }
 
+std::string region_word(const campaign::Campaign& campaign) {
+  constexpr std::string_view kLevel = "级";
+  auto word = authority_word(campaign, Authority::Region);
+  if (word.ends_with(kLevel)) word.resize(word.size() - kLevel.size());
+  return word;
+}
+
+std::string upper_list_title(const campaign::Campaign& campaign) { return "需" + region_word(campaign) + "及以上层面解决的重大事项任务清单"; }
+
+std::string upper_departments_header(const campaign::Campaign& campaign) { return "需协调国家、" + region_word(campaign) + "相关部门"; }
+
 std::string track_word(std::optional<Track> track) {
   if (!track) return {};
   switch (*track) {

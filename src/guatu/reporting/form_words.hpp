@@ -19,6 +19,11 @@ namespace guatu::reporting {
 /// The word for the state on a day; empty for `Unknown`.
 [[nodiscard]] std::string state_word(const ledger::PartFacts& facts, Date day, campaign::Completion completion);
 [[nodiscard]] std::string authority_word(const campaign::Campaign& campaign, std::optional<Authority> authority);
+/// What the campaign calls its region, 省 or 自治区: the region's drop-down word without 级.
+[[nodiscard]] std::string region_word(const campaign::Campaign& campaign);
+/// Title and last but one header of table 3. Source: Plan, annex 3.
+[[nodiscard]] std::string upper_list_title(const campaign::Campaign& campaign);
+[[nodiscard]] std::string upper_departments_header(const campaign::Campaign& campaign);
 /// 审批 / 核准 / 备案, or empty.
 [[nodiscard]] std::string track_word(std::optional<Track> track);
 [[nodiscard]] std::string unit_name(const campaign::Campaign& campaign, const UnitCode& unit, Date day);

@@ -24,6 +24,9 @@ std::vector<const LeagueRow*> bottom_group(const leagues::LeagueTable& table) {
   return rows;
 }
 
+/// 后两位, not 后二位.
+std::string place_count(int count) { return count == 2 ? "两" : chinese_number(count); }
+
 }  // namespace
 
 std::string chinese_number(int number) {
@@ -50,9 +53,9 @@ std::string league_sentence(const leagues::LeagueTable& table, int bottom, const
   if (table.rows.empty()) return "本旬没有可参加排名的单位。";
   const auto top = top_group(table);
   const auto low = bottom_group(table);
-  std::string text = "排在前" + chinese_number(std::min<int>(kTopPlaces, static_cast<int>(table.rows.size()))) + "位的是" + grouped_units(top) + "；";
+  std::string text = "排在前" + place_count(std::min<int>(kTopPlaces, static_cast<int>(table.rows.size()))) + "位的是" + grouped_units(top) + "；";
   if (bottom > 0 && !low.empty()) {
-    text += "排在后" + chinese_number(static_cast<int>(low.size())) + "位的是" + grouped_units(low) + "。";
+    text += "排在后" + place_count(static_cast<int>(low.size())) + "位的是" + grouped_units(low) + "。";
   } else {
     text += "没有列入后位的单位。";
   }

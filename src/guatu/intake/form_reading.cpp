@@ -155,7 +155,7 @@ class FormReader {
       say("line_without_project", place);
       form_.projects.push_back({});
       form_.projects.back().row = place;
-      form_.projects.back().fields.name = normalise(texts.name);
+      form_.projects.back().fields.name = trim(texts.name);
       form_.projects.back().refused = true;
       serials_.push_back(serial.empty() ? std::string("?") : serial);
     }
@@ -245,7 +245,7 @@ class FormReader {
     auto reading = read_project_fields(context, table.layout, row, table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
     append(form_.messages, std::move(reading.messages));
     ledger::UpperProblem problem;
-    problem.project_name = normalise(texts.name);
+    problem.project_name = trim(texts.name);
     problem.total_investment = reading.project.fields.total_investment;
     problem.year_plan = reading.project.fields.year_plan;
     problem.progress = reading.project.fields.progress;

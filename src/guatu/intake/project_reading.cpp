@@ -21,6 +21,14 @@ std::optional<Track> find_track_word(std::string_view key) {
   return std::nullopt;
 }
 
+/// As typed, so that papers show it in its own brackets; only line breaks, which a narrow cell brings, are taken out.
+std::string one_line(const std::string& text) {
+  std::string line;
+  for (const char c : text)
+    if (c != '\n' && c != '\r' && c != '\t') line += c;
+  return trim(line);
+}
+
 class ProjectFieldReader {
  public:
   ProjectFieldReader(const ReadingContext& context, std::uint32_t row, AmountUnit fallback) : context_(context), row_(row), fallback_(fallback) {}
@@ -52,7 +60,7 @@ class ProjectFieldReader {
     auto& record = fields();
     switch (column.field) {
       case Field::Name:
-        record.name = normalise(text);
+        record.name = one_line(text);
         reading_.project.row = place;
         keep("name", place);
         break;

@@ -19,6 +19,8 @@ constexpr std::uint32_t kHeaderRow = 2;
 constexpr std::uint32_t kFirstRow = 3;
 constexpr std::uint16_t kBaseColumns = 21;
 constexpr std::uint16_t kLineColumns = 17;
+/// The form shows what the unit claims, whether or not it has been confirmed.
+constexpr auto kAsClaimed = campaign::Completion::Claimed;
 
 /// Writes cells of one sheet in row order.
 class Writer {
@@ -116,7 +118,7 @@ void write_base_cells(Writer& writer, std::uint32_t row, const ProjectHistory& p
 std::string kind_cell_of(const ProjectHistory& project, const KindCode& kind, const FormRequest& request) {
   const auto parts = std::ranges::count(project.parts, kind, &ledger::PartHistory::kind);
   const auto* facts = parts == 1 ? project.find_part(kind, "") : nullptr;
-  return facts == nullptr ? std::string{} : kind_cell(*facts, form_day(request), request.campaign.policy.completion);
+  return facts == nullptr ? std::string{} : kind_cell(*facts, form_day(request), kAsClaimed);
 }
 
 void add_drop_down(SheetModel& sheet, std::uint16_t column, std::uint32_t last_row, std::vector<std::string> words, std::string title, std::string prompt) {
@@ -176,7 +178,7 @@ std::optional<Date> last_reported_acceptance(const PartFacts& facts) {
 void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const std::string& project, const campaign::ProcedureKind& kind,
                 const std::string& part, const PartFacts& facts, const FormRequest& request) {
   const auto& campaign = request.campaign;
-  const auto state = state_word(facts, form_day(request), campaign.policy.completion);
+  const auto state = state_word(facts, form_day(request), kAsClaimed);
   const auto text = [&](std::uint16_t column, std::string value) { writer.text(row, column, std::move(value), CellStyle::Input); };
   writer.number(row, 0, number, CellStyle::BodyCentred);
   text(1, project);

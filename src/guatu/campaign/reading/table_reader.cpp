@@ -10,7 +10,7 @@ namespace {
 /// The candidate that looks most like `word`; none when all are too far from it to be meant.
 std::optional<std::string> nearest(const std::string& word, const std::vector<std::string>& candidates) {
   std::optional<std::string> best;
-  std::size_t least = std::min<std::size_t>(3, word.size() / 3) + 1;
+  std::size_t least = std::min<std::size_t>(3, word.size() / 2) + 1;
   if (word.size() > 60) return std::nullopt;
   for (const auto& candidate : candidates) {
     const auto distance = edit_distance(word, candidate);

@@ -1,6 +1,7 @@
 #include "guatu/campaign/reading/toml_node.hpp"
 
 #define TOML_EXCEPTIONS 0
+#include <array>
 #include <toml++/toml.h>
 
 namespace guatu::campaign {
@@ -32,14 +33,32 @@ TomlNode convert(const toml::node& node) {
   return result;
 }
 
+/// The parser speaks English only; what a clerk does most often is said in Chinese.
+struct Trouble {
+  std::string_view begins;
+  const char* zh;
+};
+constexpr std::array<Trouble, 6> kTroubles{{{"Error while parsing date", "没有这一天，或日期写法有误"},
+                                            {"Error while parsing value", "值写法有误，文字要写在英文引号里"},
+                                            {"Error while parsing string", "文字的引号没有配对"},
+                                            {"Error while parsing array", "列表的方括号、逗号没有配对"},
+                                            {"Error while parsing table header", "表头写法有误或与前文重复"},
+                                            {"Error while parsing key", "项名写法有误或重复"}}};
+
+std::string in_chinese(const std::string& why) {
+  for (const auto& trouble : kTroubles)
+    if (why.starts_with(trouble.begins)) return trouble.zh + ("（" + why + "）");
+  return why;
+}
+
 }  // namespace
 
 std::optional<TomlNode> parse_toml(std::string_view text, const std::string& file, Faults& faults) {
   const auto parsed = toml::parse(text, file);
   if (parsed) return convert(parsed.table());
   const std::string why(parsed.error().description());
-  faults.add({file, parsed.error().source().begin.line}, "TOML 写法有误，此文件未再往下检查：" + why,
-             "not valid TOML, the rest of the file was not checked: " + why);
+  faults.add({file, parsed.error().source().begin.line}, "读不下去，以下未检查：" + in_chinese(why),
+             "not valid TOML, the rest was not checked: " + why);
   return std::nullopt;
 }
 

@@ -32,9 +32,7 @@ inline campaign::LoadedCampaign load_shipped(const std::string& name) {
   return std::move(loaded).value();
 }
 
-inline campaign::CampaignFiles small_files() {
-  campaign::CampaignFiles files;
-  files["campaign.toml"] = R"(id = "small"
+inline constexpr const char* kSmallCampaign = R"(id = "small"
 title = "小城行动"
 title_en = "Small campaign"
 version = "1"
@@ -95,7 +93,8 @@ ranked = "district"
 counts = "project"
 bottom = 1
 )";
-  files["catalogue.toml"] = R"([[kind]]
+
+inline constexpr const char* kSmallCatalogue = R"([[kind]]
 code = "plan"
 name = "规划审批"
 name_en = "planning"
@@ -130,7 +129,8 @@ kind = "plan"
 edge = "law"
 source = "某法第三条"
 )";
-  files["units.toml"] = R"([[unit]]
+
+inline constexpr const char* kSmallUnits = R"([[unit]]
 code = "north"
 name = "北县"
 aliases = ["北"]
@@ -147,7 +147,9 @@ role = "副组长"
 title = "副市长"
 person = "某甲"
 )";
-  return files;
+
+inline campaign::CampaignFiles small_files() {
+  return {{"campaign.toml", kSmallCampaign}, {"catalogue.toml", kSmallCatalogue}, {"units.toml", kSmallUnits}};
 }
 
 /// The text with its first `old_text` replaced; it must be there.

@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-
 #include <random>
 
 #include "tests/cli/office.hpp"
@@ -28,10 +27,12 @@ TEST(Durability, AKilledImportOrPublicationIsThereWholeOrNotAtAll) {
       acknowledged = std::max(acknowledged, office.head());
     } else {
       words.insert(words.end(), {"import", "--reason", "补报", "--json"});
-      for (auto& file : office.returns_of(dekad)) words.push_back(file);
+      for (auto& file : office.returns_of(dekad))
+        words.push_back(file);
     }
     const auto killed = run_program(words, office.folder(), static_cast<int>(random() % 400'000));
-    if (killed.exit_code == 0) acknowledged = std::max(acknowledged, boost::json::parse(killed.out).at("seq").as_int64());
+    if (killed.exit_code == 0)
+      acknowledged = std::max(acknowledged, boost::json::parse(killed.out).at("seq").as_int64());
     const auto verified = office.ask({"verify"}).as_object();
     ASSERT_TRUE(verified.at("ok").as_bool()) << "seed " << seed << ", kill " << kill;
     ASSERT_GE(verified.at("commits").as_int64(), acknowledged) << "seed " << seed << ", kill " << kill;
@@ -53,14 +54,16 @@ TEST(Durability, BytesAreSyncedBeforeTheAcknowledgement) {
   office.make_sample(8, 2);
   const auto file = office.returns_of(office.dekads().front()).front();
   // The leak checker cannot work under a tracer.
-  const auto traced = run_program({"env", "ASAN_OPTIONS=detect_leaks=0", "strace", "-f", "-y", "-s", "40", "-o", "trace", "-e", "trace=fsync,fdatasync,write,pwrite64",
-                                   GUATU_BINARY, "import", file, "--json"},
-                                  office.folder());
+  const auto traced =
+      run_program({"env", "ASAN_OPTIONS=detect_leaks=0", "strace", "-f", "-y", "-s", "40", "-o", "trace", "-e",
+                   "trace=fsync,fdatasync,write,pwrite64", GUATU_BINARY, "import", file, "--json"},
+                  office.folder());
   if (traced.exit_code == 127) GTEST_SKIP() << "strace is not installed";
   ASSERT_EQ(traced.exit_code, 0) << traced.err;
   std::vector<std::string> calls;
   std::istringstream trace(read_text(office.folder() / "trace"));
-  for (std::string line; std::getline(trace, line);) calls.push_back(line);
+  for (std::string line; std::getline(trace, line);)
+    calls.push_back(line);
   const auto acknowledgement = last_call(calls, {"\"{\\\"files\\\""});
   const auto write = [&] {
     for (auto i = acknowledgement; i-- > 0;)

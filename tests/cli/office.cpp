@@ -1,8 +1,7 @@
 #include "tests/cli/office.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "guatu/calendar/dekad.hpp"
 
@@ -24,7 +23,8 @@ void Office::init() const {
 }
 
 void Office::make_sample(int projects, int seed) const {
-  const auto made = run({"sample", "--projects", std::to_string(projects), "--seed", std::to_string(seed), "--out", "sample"});
+  const auto made =
+      run({"sample", "--projects", std::to_string(projects), "--seed", std::to_string(seed), "--out", "sample"});
   ASSERT_EQ(made.exit_code, 0) << made.err;
 }
 
@@ -38,14 +38,16 @@ std::vector<std::string> Office::dekads() const {
 
 std::vector<std::string> Office::returns_of(const std::string& dekad) const {
   std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder() / "sample" / dekad)) files.push_back(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder() / "sample" / dekad))
+    files.push_back(entry.path().string());
   std::ranges::sort(files);
   return files;
 }
 
 ProgramRun Office::import(const std::string& dekad, std::vector<std::string> more) const {
   std::vector<std::string> arguments{"import"};
-  for (auto& file : returns_of(dekad)) arguments.push_back(std::move(file));
+  for (auto& file : returns_of(dekad))
+    arguments.push_back(std::move(file));
   arguments.insert(arguments.end(), {"--now", last_day(dekad) + "T18:00:00+08:00"});
   arguments.insert(arguments.end(), more.begin(), more.end());
   return run(arguments);
@@ -60,8 +62,12 @@ void Office::publish(const std::string& dekad) const {
   ASSERT_EQ(published.exit_code, 0) << published.err;
 }
 
-std::int64_t Office::head() const { return ask({"verify"}).as_object().at("commits").as_int64(); }
+std::int64_t Office::head() const {
+  return ask({"verify"}).as_object().at("commits").as_int64();
+}
 
-std::string last_day(const std::string& dekad) { return format_iso(parse_dekad(dekad).value().last_day()); }
+std::string last_day(const std::string& dekad) {
+  return format_iso(parse_dekad(dekad).value().last_day());
+}
 
 }  // namespace guatu::test

@@ -14,7 +14,9 @@ class Office {
   explicit Office(std::string campaign) : campaign_(std::move(campaign)) {}
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
-  [[nodiscard]] std::string campaign_directory() const { return std::string(GUATU_SOURCE_DIR) + "/campaigns/" + campaign_; }
+  [[nodiscard]] std::string campaign_directory() const {
+    return std::string(GUATU_SOURCE_DIR) + "/campaigns/" + campaign_;
+  }
 
   ProgramRun run(std::vector<std::string> arguments) const { return run_guatu(arguments, folder()); }
   /// The one document of --json; fails the test when there is none.

@@ -12,11 +12,13 @@ class Spine : public testing::TestWithParam<const char*> {
  protected:
   Office office_{GetParam()};
 
-  std::map<std::string, std::string> papers(const std::string& dekad, const std::string& revision, const std::string& folder) {
+  std::map<std::string, std::string> papers(const std::string& dekad, const std::string& revision,
+                                            const std::string& folder) {
     const auto fetched = office_.run({"bulletin", "--dekad", dekad, "--revision", revision, "--out", folder});
     EXPECT_EQ(fetched.exit_code, 0) << fetched.err;
     std::map<std::string, std::string> bytes;
-    for (const auto& entry : std::filesystem::directory_iterator(office_.folder() / folder)) bytes[entry.path().filename().string()] = read_text(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(office_.folder() / folder))
+      bytes[entry.path().filename().string()] = read_text(entry.path());
     return bytes;
   }
 };
@@ -26,7 +28,8 @@ TEST_P(Spine, ReturnsBecomePublishedBulletins) {
   office_.make_sample(24, 7);
   const auto dekads = office_.dekads();
   ASSERT_GE(dekads.size(), 3U);
-  for (int i = 0; i < 3; ++i) office_.publish(dekads[static_cast<std::size_t>(i)]);
+  for (int i = 0; i < 3; ++i)
+    office_.publish(dekads[static_cast<std::size_t>(i)]);
   const auto first = papers(dekads[1], "1", "first");
   const auto again = papers(dekads[1], "1", "again");
   EXPECT_EQ(first, again);
@@ -86,7 +89,9 @@ TEST_P(Spine, APrefilledFormSentBackUnchangedChangesNoProject) {
   ASSERT_EQ(office_.import(dekads[0]).exit_code, 0);
   const auto file = office_.returns_of(dekads[0]).front();
   const auto unit = std::filesystem::path(file).stem().string();
-  ASSERT_EQ(office_.run({"template", "--kind", "table2", "--unit", unit, "--dekad", dekads[1], "--out", "form.xlsx"}).exit_code, 0);
+  ASSERT_EQ(office_.run({"template", "--kind", "table2", "--unit", unit, "--dekad", dekads[1], "--out", "form.xlsx"})
+                .exit_code,
+            0);
   const auto answer = office_.ask({"import", "form.xlsx"}).as_object();
   const auto& table = answer.at("files").as_array().front().as_object();
   EXPECT_EQ(std::string(table.at("unit").as_string()), unit);

@@ -1,10 +1,10 @@
 #include "guatu/documents/xlsx/read_workbook.hpp"
 
 #include <gtest/gtest.h>
-
 #include <random>
 
 #include "guatu/documents/xlsx/write_workbook.hpp"
+
 #include "tests/support/program.hpp"
 #include "tests/support/zip_builder.hpp"
 
@@ -50,11 +50,13 @@ TEST(ReadWorkbook, EveryKindOfCell) {
                               {"<c r=\"A1\"><f>SUM(B1)</f></c>", CellKind::Empty, ""},
                               {"<c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_b</t></is></c>", CellKind::Text, "ab"}};
   const std::string shared = "<si><r><t>红</t></r><r><t>字</t></r><rPh><t>ピンイン</t></rPh></si>";
-  const std::string styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"171\" "
-                             "formatCode=\"[Red]0&quot;d&quot;\"/></numFmts><fonts><font><name val=\"宋体\"/></font></fonts>"
-                             "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>";
+  const std::string styles =
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"171\" "
+      "formatCode=\"[Red]0&quot;d&quot;\"/></numFmts><fonts><font><name val=\"宋体\"/></font></fonts>"
+      "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>";
   for (const auto& row : rows) {
-    const auto sheet = only_sheet(make_xlsx({"<row r=\"1\">" + std::string(row.cell) + "</row>", shared, styles, {}, {}}));
+    const auto sheet =
+        only_sheet(make_xlsx({"<row r=\"1\">" + std::string(row.cell) + "</row>", shared, styles, {}, {}}));
     const auto* cell = sheet.find_cell(0, 0);
     ASSERT_NE(cell, nullptr) << row.cell;
     EXPECT_EQ(cell->kind, row.kind) << row.cell;
@@ -63,12 +65,20 @@ TEST(ReadWorkbook, EveryKindOfCell) {
 }
 
 TEST(ReadWorkbook, The1904SystemCountsFromAnotherDay) {
-  const auto sheet = only_sheet(make_xlsx({"<row><c s=\"1\"><v>43433</v></c></row>", {}, "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>", {}, "<workbookPr date1904=\"1\"/>"}));
+  const auto sheet = only_sheet(make_xlsx({"<row><c s=\"1\"><v>43433</v></c></row>",
+                                           {},
+                                           "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>",
+                                           {},
+                                           "<workbookPr date1904=\"1\"/>"}));
   EXPECT_EQ(sheet.shown_text(0, 0), "2022-11-30");
 }
 
 TEST(ReadWorkbook, MergedCellsShowTheirFirst) {
-  const auto sheet = only_sheet(make_xlsx({"<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>", {}, {}, "<mergeCells><mergeCell ref=\"A1:B3\"/></mergeCells>", {}}));
+  const auto sheet = only_sheet(make_xlsx({"<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>",
+                                           {},
+                                           {},
+                                           "<mergeCells><mergeCell ref=\"A1:B3\"/></mergeCells>",
+                                           {}}));
   EXPECT_EQ(sheet.shown_text(2, 1), "5");
   EXPECT_EQ(sheet.shown_text(3, 1), "");
 }
@@ -76,7 +86,8 @@ TEST(ReadWorkbook, MergedCellsShowTheirFirst) {
 TEST(ReadWorkbook, RefusesWhatIsNoWorkbookWithItsOwnAdvice) {
   const auto ole = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0');
   std::string encrypted = ole;
-  for (const char c : std::string("EncryptedPackage")) encrypted += std::string(1, c) + '\0';
+  for (const char c : std::string("EncryptedPackage"))
+    encrypted += std::string(1, c) + '\0';
   const auto good = make_xlsx({"<row><c><v>1</v></c></row>", {}, {}, {}, {}});
   const std::vector<std::pair<std::string, std::string>> files{
       {"", "not_a_table"},
@@ -92,18 +103,26 @@ TEST(ReadWorkbook, RefusesWhatIsNoWorkbookWithItsOwnAdvice) {
       {make_xlsx({"<row r=\"999999999999\"><c><v>1</v></c></row>", {}, {}, {}, {}}), "damaged"},
       {make_xlsx({"<row><c r=\"ZZZZ1\"><v>1</v></c></row>", {}, {}, {}, {}}), "damaged"},
       {make_xlsx({"<row><c><v>1</v>", {}, {}, {}, {}}), "damaged"}};
-  for (std::size_t i = 0; i < files.size(); ++i) EXPECT_EQ(code_of(files[i].first), files[i].second) << "file " << i;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    EXPECT_EQ(code_of(files[i].first), files[i].second) << "file " << i;
 }
 
 TEST(ReadWorkbook, BombsAreRefusedWithinASecondAndInLittleMemory) {
   std::string deep;
-  for (int i = 0; i < 100'000; ++i) deep += "<x>";
+  for (int i = 0; i < 100'000; ++i)
+    deep += "<x>";
   const auto workbook = "<workbook/>";
   const std::vector<std::pair<std::string, std::string>> bombs{
       {make_xlsx({std::string(300U << 20U, ' '), {}, {}, {}, {}}), "too_large"},
       {make_xlsx({deep, {}, {}, {}, {}}), "too_large"},
-      {make_zip({{"_rels/.rels", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><Relationships>&b;</Relationships>"}, {"xl/workbook.xml", workbook}}), "damaged"},
-      {make_xlsx({"<row><c t=\"inlineStr\"><is><t>" + std::string(400'000, 'x') + "</t></is></c></row>", {}, {}, {}, {}}), "too_large"}};
+      {make_zip(
+           {{"_rels/.rels",
+             "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><Relationships>&b;</Relationships>"},
+            {"xl/workbook.xml", workbook}}),
+       "damaged"},
+      {make_xlsx(
+           {"<row><c t=\"inlineStr\"><is><t>" + std::string(400'000, 'x') + "</t></is></c></row>", {}, {}, {}, {}}),
+       "too_large"}};
   for (std::size_t i = 0; i < bombs.size(); ++i) {
     const auto begin = std::chrono::steady_clock::now();
     EXPECT_EQ(code_of(bombs[i].first), bombs[i].second) << "bomb " << i;
@@ -113,13 +132,18 @@ TEST(ReadWorkbook, BombsAreRefusedWithinASecondAndInLittleMemory) {
 }
 
 TEST(ReadWorkbook, ADamagedFileIsReadOrRefusedButNeverWorse) {
-  const auto good = make_xlsx({"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>3.5</v></c></row>", "<si><t>红山</t></si>", "<cellXfs><xf/></cellXfs>", {}, {}});
+  const auto good = make_xlsx({"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>3.5</v></c></row>",
+                               "<si><t>红山</t></si>",
+                               "<cellXfs><xf/></cellXfs>",
+                               {},
+                               {}});
   const auto seed = std::random_device{}();
   RecordProperty("seed", std::to_string(seed));
   std::mt19937 random(seed);
   for (int i = 0; i < 3000; ++i) {
     auto bad = good;
-    for (unsigned flips = 1 + random() % 4; flips > 0; --flips) bad[random() % bad.size()] ^= static_cast<char>(1U << (random() % 8));
+    for (unsigned flips = 1 + random() % 4; flips > 0; --flips)
+      bad[random() % bad.size()] ^= static_cast<char>(1U << (random() % 8));
     const auto read = read_workbook(bad, "f.xlsx");
     if (!read) {
       EXPECT_FALSE(read.error().subject.empty()) << "seed " << seed;
@@ -130,8 +154,10 @@ TEST(ReadWorkbook, ADamagedFileIsReadOrRefusedButNeverWorse) {
 TEST(ReadWorkbook, ReadsWhatAnotherProgramWrote) {
   const test::TemporaryFolder folder;
   test::write_text(folder.path() / "make.py",
-                   "import openpyxl, datetime\nb = openpyxl.Workbook()\ns = b.active\ns.title = '表'\ns['A1'] = '序号'\ns['B2'] = 3.5\n"
-                   "s['C3'] = datetime.date(2022, 12, 5)\ns.merge_cells('A1:A2')\nh = b.create_sheet('藏')\nh['A1'] = 1\nh.sheet_state = 'hidden'\nb.save('made.xlsx')\n");
+                   "import openpyxl, datetime\nb = openpyxl.Workbook()\ns = b.active\ns.title = '表'\ns['A1'] = "
+                   "'序号'\ns['B2'] = 3.5\n"
+                   "s['C3'] = datetime.date(2022, 12, 5)\ns.merge_cells('A1:A2')\nh = b.create_sheet('藏')\nh['A1'] = "
+                   "1\nh.sheet_state = 'hidden'\nb.save('made.xlsx')\n");
   const auto made = test::run_program({"/usr/bin/python3", "make.py"}, folder.path());
   ASSERT_EQ(made.exit_code, 0) << made.err;
   const auto workbook = read_workbook(test::read_text(folder.path() / "made.xlsx"), "made.xlsx");
@@ -146,8 +172,10 @@ TEST(ReadWorkbook, ReadsWhatAnotherProgramWrote) {
 TEST(WriteWorkbook, TheSameModelGivesTheSameBytesAndReadsBack) {
   reporting::SheetModel sheet;
   sheet.name = "表";
-  sheet.cells = {{0, 0, std::string("=1+1"), reporting::CellStyle::Body}, {0, 1, std::int64_t{7}, reporting::CellStyle::Number},
-                 {0, 2, Amount{350'000'000}, reporting::CellStyle::Money}, {0, 3, Date::of(2022, 12, 5), reporting::CellStyle::Day}};
+  sheet.cells = {{0, 0, std::string("=1+1"), reporting::CellStyle::Body},
+                 {0, 1, std::int64_t{7}, reporting::CellStyle::Number},
+                 {0, 2, Amount{350'000'000}, reporting::CellStyle::Money},
+                 {0, 3, Date::of(2022, 12, 5), reporting::CellStyle::Day}};
   const reporting::WorkbookModel model{"表", Date::of(2022, 12, 10), {sheet}};
   const auto first = write_workbook(model);
   const auto second = write_workbook(model);

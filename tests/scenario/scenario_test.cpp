@@ -1,12 +1,12 @@
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <sstream>
 
 #include "guatu/campaign/campaign_files.hpp"
 #include "guatu/leagues/league_table.hpp"
 #include "guatu/ledger/ledger.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
+
 #include "tests/support/program.hpp"
 
 // A campaign computed by hand, as a table that an officer can check: tests/scenario/hand_computed/campaign.scenario.
@@ -26,15 +26,22 @@ struct Scenario {
   std::vector<ExpectedDay> days;
 };
 
-Date day_of(const std::string& month_and_day) { return parse_iso_date("2022-" + month_and_day).value(); }
+Date day_of(const std::string& month_and_day) {
+  return parse_iso_date("2022-" + month_and_day).value();
+}
 
 std::optional<Authority> authority_of(char letter) {
   switch (letter) {
-    case 'c': return Authority::County;
-    case 't': return Authority::City;
-    case 'r': return Authority::Region;
-    case 's': return Authority::State;
-    default: return std::nullopt;
+    case 'c':
+      return Authority::County;
+    case 't':
+      return Authority::City;
+    case 'r':
+      return Authority::Region;
+    case 's':
+      return Authority::State;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -69,7 +76,8 @@ ledger::PartFacts facts_of(std::string cell, Date campaign_start) {
 std::vector<std::string> words_of(const std::string& line) {
   std::istringstream stream(line);
   std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
+  for (std::string word; stream >> word;)
+    words.push_back(word);
   return words;
 }
 
@@ -79,7 +87,9 @@ ledger::ProjectHistory project_of(const std::vector<std::string>& words, Date st
   history.record.name = words[0];
   history.record.responsible = UnitCode{words[1]};
   history.life = {{ledger::LifeAction::Join, start, {}, {}, {}, {}, {}, true}};
-  for (std::size_t kind = 0; kind < 3; ++kind) history.parts.push_back({KindCode{std::string(1, static_cast<char>('a' + kind))}, {}, facts_of(words[2 + kind], start)});
+  for (std::size_t kind = 0; kind < 3; ++kind)
+    history.parts.push_back(
+        {KindCode{std::string(1, static_cast<char>('a' + kind))}, {}, facts_of(words[2 + kind], start)});
   for (std::size_t i = 5; i < words.size(); ++i) {
     const auto at = words[i].find('@');
     const auto colon = words[i].find(':');
@@ -94,7 +104,8 @@ ledger::ProjectHistory project_of(const std::vector<std::string>& words, Date st
 
 Scenario read_scenario(const std::string& folder) {
   campaign::CampaignFiles files;
-  for (const std::string name : {"campaign.toml", "catalogue.toml", "units.toml"}) files[name] = read_text(folder + "/" + name);
+  for (const std::string name : {"campaign.toml", "catalogue.toml", "units.toml"})
+    files[name] = read_text(folder + "/" + name);
   auto loaded = campaign::parse_campaign(files);
   EXPECT_TRUE(loaded.has_value()) << (loaded.has_value() ? "" : loaded.error().reasons.front().en);
   Scenario scenario{std::move(loaded->campaign), {}, {}};
@@ -114,7 +125,8 @@ Scenario read_scenario(const std::string& folder) {
     } else {
       const auto equals = line.find(" =");
       std::string value;
-      for (const auto& word : words_of(line.substr(equals + 2))) value += (value.empty() ? "" : " ") + word;
+      for (const auto& word : words_of(line.substr(equals + 2)))
+        value += (value.empty() ? "" : " ") + word;
       scenario.days.back().lines.emplace_back(line.substr(0, equals), value);
     }
   }
@@ -128,12 +140,14 @@ std::string ratio_text(const counting::Rate& rate) {
 std::string league_text(const leagues::LeagueTable& table) {
   std::string text;
   for (const auto& row : table.rows)
-    text += (text.empty() ? "" : " | ") + std::to_string(row.rank) + " " + row.unit.text() + " " + ratio_text(row.rate) + (row.bottom ? " bottom" : "");
+    text += (text.empty() ? "" : " | ") + std::to_string(row.rank) + " " + row.unit.text() + " " +
+            ratio_text(row.rate) + (row.bottom ? " bottom" : "");
   return text;
 }
 
 /// Every number of the day under the names that the scenario uses.
-std::multimap<std::string, std::string> numbers_of(const counting::Figures& figures, const leagues::Leagues& leagues, const std::vector<UnitCode>& carried) {
+std::multimap<std::string, std::string> numbers_of(const counting::Figures& figures, const leagues::Leagues& leagues,
+                                                   const std::vector<UnitCode>& carried) {
   const auto& projects = figures.projects;
   const auto& procedures = figures.procedures;
   std::multimap<std::string, std::string> numbers{{"counted", std::to_string(projects.counted)},
@@ -153,17 +167,20 @@ std::multimap<std::string, std::string> numbers_of(const counting::Figures& figu
                                                   {"not_submitted", std::to_string(procedures.not_submitted)},
                                                   {"in_work", std::to_string(procedures.in_work)}};
   for (const auto& target : figures.targets)
-    numbers.emplace("target " + target.id, std::to_string(target.rate.ratio.numerator) + "/" + std::to_string(target.rate.ratio.denominator) + " " +
+    numbers.emplace("target " + target.id, std::to_string(target.rate.ratio.numerator) + "/" +
+                                               std::to_string(target.rate.ratio.denominator) + " " +
                                                (target.met ? (*target.met ? "true" : "false") : "null"));
   for (const auto& fault : figures.faults)
     if (fault.code != "no_plan_date") numbers.emplace("fault", fault.project.text() + " " + fault.code);
   std::string units;
-  for (const auto& unit : carried) units += (units.empty() ? "" : " ") + unit.text();
+  for (const auto& unit : carried)
+    units += (units.empty() ? "" : " ") + unit.text();
   numbers.emplace("carried", units);
   for (const auto& table : leagues.leagues) {
     numbers.emplace("league " + table.id, league_text(table));
     std::string named;
-    for (const auto& unit : table.candidates) named += (named.empty() ? "" : " ") + unit.text();
+    for (const auto& unit : table.candidates)
+      named += (named.empty() ? "" : " ") + unit.text();
     numbers.emplace("candidates " + table.id, named);
   }
   return numbers;
@@ -178,14 +195,18 @@ TEST(HandComputed, EveryNumberOfTheTable) {
   for (const auto& expected : scenario.days) {
     const auto tally = usecases::tally_from_ledger(scenario.ledger, scenario.campaign, expected.day);
     const std::vector<const counting::TallyInput*> ahead(scenario.campaign.targets.size(), nullptr);
-    const auto figures = counting::count_figures({scenario.campaign, tally, before ? &*before : nullptr, std::nullopt, ahead});
-    const auto leagues = leagues::rank_leagues(scenario.campaign, tally, leagues_before ? &*leagues_before : nullptr, figures.targets);
-    const auto numbers = numbers_of(figures, leagues, ledger::carried_units(scenario.ledger, expected.day, scenario.campaign.first_dekad));
+    const auto figures =
+        counting::count_figures({scenario.campaign, tally, before ? &*before : nullptr, std::nullopt, ahead});
+    const auto leagues =
+        leagues::rank_leagues(scenario.campaign, tally, leagues_before ? &*leagues_before : nullptr, figures.targets);
+    const auto numbers = numbers_of(
+        figures, leagues, ledger::carried_units(scenario.ledger, expected.day, scenario.campaign.first_dekad));
     for (const auto& [key, value] : expected.lines) {
       const auto [first, last] = numbers.equal_range(key);
       ASSERT_NE(first, last) << "nothing is called " << key;
       const bool found = std::any_of(first, last, [&](const auto& number) { return number.second == value; });
-      EXPECT_TRUE(found) << format_iso(expected.day) << " " << key << ": expected " << value << ", counted " << first->second;
+      EXPECT_TRUE(found) << format_iso(expected.day) << " " << key << ": expected " << value << ", counted "
+                         << first->second;
     }
     const auto faults = std::ranges::count(expected.lines, "fault", &std::pair<std::string, std::string>::first);
     EXPECT_EQ(static_cast<std::size_t>(faults), numbers.count("fault")) << format_iso(expected.day);
@@ -204,8 +225,10 @@ TEST(HandComputed, TheRowsBehindARateAgreeWithIt) {
     for (std::size_t i = 0; i < leagues.leagues.size(); ++i)
       for (const auto& row : leagues.leagues[i].rows) {
         const auto rows = leagues::explain(scenario.campaign, tally, scenario.campaign.leagues[i], row.unit);
-        EXPECT_EQ(std::ranges::count(rows, true, &leagues::ExplainRow::counts), row.rate.ratio.denominator) << row.unit.text();
-        EXPECT_EQ(std::ranges::count(rows, true, &leagues::ExplainRow::done), row.rate.ratio.numerator) << row.unit.text();
+        EXPECT_EQ(std::ranges::count(rows, true, &leagues::ExplainRow::counts), row.rate.ratio.denominator)
+            << row.unit.text();
+        EXPECT_EQ(std::ranges::count(rows, true, &leagues::ExplainRow::done), row.rate.ratio.numerator)
+            << row.unit.text();
       }
   }
 }

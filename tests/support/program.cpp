@@ -1,32 +1,37 @@
 #include "tests/support/program.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <fstream>
+#include <signal.h>
 #include <sstream>
 #include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace guatu::test {
 namespace {
 
-int open_output(const std::filesystem::path& path) { return ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600); }
+int open_output(const std::filesystem::path& path) {
+  return ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
+}
 
-[[noreturn]] void become(const std::vector<std::string>& words, const std::filesystem::path& folder, const std::filesystem::path& out, const std::filesystem::path& err) {
+[[noreturn]] void become(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                         const std::filesystem::path& out, const std::filesystem::path& err) {
   std::vector<char*> arguments;
-  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  for (const auto& word : words)
+    arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   const int out_file = open_output(out);
   const int err_file = open_output(err);
-  if (chdir(folder.c_str()) == 0 && dup2(out_file, STDOUT_FILENO) >= 0 && dup2(err_file, STDERR_FILENO) >= 0) execvp(arguments.front(), arguments.data());
+  if (chdir(folder.c_str()) == 0 && dup2(out_file, STDOUT_FILENO) >= 0 && dup2(err_file, STDERR_FILENO) >= 0)
+    execvp(arguments.front(), arguments.data());
   _exit(127);
 }
 
 }  // namespace
 
-ProgramRun run_program(const std::vector<std::string>& words, const std::filesystem::path& folder, int kill_after_microseconds) {
+ProgramRun run_program(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                       int kill_after_microseconds) {
   const TemporaryFolder outputs;
   const auto out = outputs.path() / "out";
   const auto err = outputs.path() / "err";

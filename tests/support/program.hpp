@@ -14,7 +14,8 @@ struct ProgramRun {
 
 /// Runs GUATU_BINARY (or `program`) in `folder`. Leak checks stay on unless `traced`.
 [[nodiscard]] ProgramRun run_guatu(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
-[[nodiscard]] ProgramRun run_program(const std::vector<std::string>& words, const std::filesystem::path& folder, int kill_after_microseconds = -1);
+[[nodiscard]] ProgramRun run_program(const std::vector<std::string>& words, const std::filesystem::path& folder,
+                                     int kill_after_microseconds = -1);
 
 /// A folder of its own below the system's temporary one, removed at the end.
 class TemporaryFolder {

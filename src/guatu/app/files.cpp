@@ -1,14 +1,13 @@
 #include "guatu/app/files.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 namespace guatu::app {
 namespace {
@@ -16,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Error file_error(const std::string& path, const char* zh, const char* en, const std::string& why) {
-  return make_error(ErrorKind::FileFailed, path, path + "：" + zh + "（" + why + "）", path + ": " + en + " (" + why + ")");
+  return make_error(ErrorKind::FileFailed, path, path + "：" + zh + "（" + why + "）",
+                    path + ": " + en + " (" + why + ")");
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -29,7 +29,8 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-Result<void> add_files(const fs::path& folder, const std::string& prefix, const std::string& extension, campaign::CampaignFiles& files) {
+Result<void> add_files(const fs::path& folder, const std::string& prefix, const std::string& extension,
+                       campaign::CampaignFiles& files) {
   std::error_code code;
   for (const auto& entry : fs::directory_iterator(folder, code)) {
     if (!entry.is_regular_file(code) || entry.path().extension() != extension) continue;
@@ -45,7 +46,9 @@ Result<std::string> read_file(const std::string& path) {
   std::error_code code;
   if (fs::is_directory(path, code)) return file_error(path, "是目录，不是文件", "is a folder, not a file", "EISDIR");
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return file_error(path, "无法打开，请核对路径和权限", "cannot be opened; check path and rights", std::strerror(errno));
+  if (!stream)
+    return file_error(path, "无法打开，请核对路径和权限", "cannot be opened; check path and rights",
+                      std::strerror(errno));
   std::ostringstream bytes;
   bytes << stream.rdbuf();
   if (stream.bad() || bytes.bad()) return file_error(path, "读取中断", "reading failed", std::strerror(errno));
@@ -59,7 +62,9 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (code) return file_error(path, "无法建立目录", "the folder cannot be made", code.message());
   const auto beside = path + ".partial";
   const int descriptor = ::open(beside.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space", std::strerror(errno));
+  if (descriptor < 0)
+    return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space",
+                      std::strerror(errno));
   const bool whole = write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
   const std::string why = whole ? "" : std::strerror(errno);
   ::close(descriptor);
@@ -67,7 +72,8 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (whole && !code) return {};
   std::error_code ignored;
   fs::remove(beside, ignored);
-  return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space", whole ? code.message() : why);
+  return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space",
+                    whole ? code.message() : why);
 }
 
 Result<campaign::CampaignFiles> read_campaign_directory(const std::string& directory) {
@@ -77,7 +83,8 @@ Result<campaign::CampaignFiles> read_campaign_directory(const std::string& direc
   GUATU_CHECK(add_files(directory, "", ".toml", files));
   GUATU_CHECK(add_files(fs::path(directory) / "papers", "papers/", ".docx", files));
   if (files.empty())
-    return make_error(ErrorKind::InvalidInput, directory, directory + " 中没有 .toml 文件，不是攻坚行动目录", directory + " holds no .toml file; it is no campaign directory");
+    return make_error(ErrorKind::InvalidInput, directory, directory + " 中没有 .toml 文件，不是攻坚行动目录",
+                      directory + " holds no .toml file; it is no campaign directory");
   return files;
 }
 

@@ -42,7 +42,9 @@ cli::Services wire() {
   services.read_file = read_file;
   services.write_file = write_file;
   services.read_campaign_directory = read_campaign_directory;
-  services.read_workbook = [](std::string_view bytes, const std::string& name) { return documents::read_workbook(bytes, name); };
+  services.read_workbook = [](std::string_view bytes, const std::string& name) {
+    return documents::read_workbook(bytes, name);
+  };
   services.render_workbook = documents::write_workbook;
   services.render_papers = render_papers;
   services.find_program = find_program;

@@ -85,14 +85,13 @@ class [[nodiscard]] Result<void> {
 #define GUATU_CONCAT(a, b) GUATU_CONCAT_INNER(a, b)
 
 /// `GUATU_TRY(auto day, parse_iso(text));` declares `day`, or returns the error from the enclosing function.
-#define GUATU_TRY(declaration, expression)                                     \
-  auto GUATU_CONCAT(guatu_result_, __LINE__) = (expression);                   \
-  if (!GUATU_CONCAT(guatu_result_, __LINE__).has_value())                      \
-    return std::move(GUATU_CONCAT(guatu_result_, __LINE__)).error();           \
+#define GUATU_TRY(declaration, expression)                           \
+  auto GUATU_CONCAT(guatu_result_, __LINE__) = (expression);         \
+  if (!GUATU_CONCAT(guatu_result_, __LINE__).has_value())            \
+    return std::move(GUATU_CONCAT(guatu_result_, __LINE__)).error(); \
   declaration = *std::move(GUATU_CONCAT(guatu_result_, __LINE__))
 
 /// The same for `Result<void>`.
-#define GUATU_CHECK(expression)                                                \
-  if (auto GUATU_CONCAT(guatu_result_, __LINE__) = (expression);               \
-      !GUATU_CONCAT(guatu_result_, __LINE__).has_value())                      \
+#define GUATU_CHECK(expression)                                                                                      \
+  if (auto GUATU_CONCAT(guatu_result_, __LINE__) = (expression); !GUATU_CONCAT(guatu_result_, __LINE__).has_value()) \
   return std::move(GUATU_CONCAT(guatu_result_, __LINE__)).error()

@@ -29,7 +29,5 @@ class StrongId {
 
 template <typename Tag>
 struct std::hash<guatu::StrongId<Tag>> {
-  std::size_t operator()(const guatu::StrongId<Tag>& id) const noexcept {
-    return std::hash<std::string>{}(id.text());
-  }
+  std::size_t operator()(const guatu::StrongId<Tag>& id) const noexcept { return std::hash<std::string>{}(id.text()); }
 };

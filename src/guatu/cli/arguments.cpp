@@ -8,13 +8,16 @@ namespace guatu::cli {
 namespace {
 
 Error wrong_value(std::string_view option, const std::string& value, const char* zh, const char* en) {
-  return make_error(ErrorKind::WrongUsage, std::string(option), std::string(option) + " 的值“" + value + "”不对，应为" + zh,
+  return make_error(ErrorKind::WrongUsage, std::string(option),
+                    std::string(option) + " 的值“" + value + "”不对，应为" + zh,
                     std::string(option) + ": \"" + value + "\" is not " + en);
 }
 
 }  // namespace
 
-bool Arguments::has(std::string_view option) const { return values_.contains(option); }
+bool Arguments::has(std::string_view option) const {
+  return values_.contains(option);
+}
 
 std::string Arguments::text(std::string_view option) const {
   const auto found = values_.find(option);
@@ -31,7 +34,9 @@ Result<std::optional<Date>> Arguments::find_day(std::string_view option) const {
 Result<std::optional<Dekad>> Arguments::find_dekad(std::string_view option) const {
   if (!has(option)) return std::optional<Dekad>{};
   const auto dekad = parse_dekad(text(option));
-  if (!dekad) return wrong_value(option, text(option), "旬，如 2022-12-D1（上旬 D1、中旬 D2、下旬 D3）", "a dekad like 2022-12-D1");
+  if (!dekad)
+    return wrong_value(option, text(option), "旬，如 2022-12-D1（上旬 D1、中旬 D2、下旬 D3）",
+                       "a dekad like 2022-12-D1");
   return std::optional(*dekad);
 }
 
@@ -50,7 +55,9 @@ Result<std::optional<std::int64_t>> Arguments::find_instant(std::string_view opt
   const auto value = text(option);
   if (const auto day = parse_iso_date(value)) return std::optional(last_second_of(*day));
   const auto instant = parse_rfc3339(value);
-  if (!instant) return wrong_value(option, value, "时刻，如 2022-12-10T18:00:00+08:00", "an instant like 2022-12-10T18:00:00+08:00");
+  if (!instant)
+    return wrong_value(option, value, "时刻，如 2022-12-10T18:00:00+08:00",
+                       "an instant like 2022-12-10T18:00:00+08:00");
   return std::optional(*instant);
 }
 

@@ -13,8 +13,8 @@
 namespace guatu::cli {
 
 struct OptionSpec {
-  std::string name;          ///< "--as-of"
-  std::string value_name;    ///< "DAY"; empty for a flag.
+  std::string name;        ///< "--as-of"
+  std::string value_name;  ///< "DAY"; empty for a flag.
   Bilingual help;
   bool required = false;
   std::vector<std::string> choices{};  ///< Closed list of values; empty: free.

@@ -24,7 +24,9 @@ OptionSpec as_of_option(bool required) {
 }
 
 OptionSpec known_at_option() {
-  return {"--known-at", "INSTANT", {"按哪一时刻已知的情况（缺省：最新）", "what was known at this instant (default: newest)"}};
+  return {"--known-at",
+          "INSTANT",
+          {"按哪一时刻已知的情况（缺省：最新）", "what was known at this instant (default: newest)"}};
 }
 
 }  // namespace guatu::cli

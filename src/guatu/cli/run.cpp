@@ -19,11 +19,18 @@ bool english(const std::vector<std::string>& words) {
 
 /// Options that every verb takes.
 std::vector<OptionSpec> common_options() {
-  return {{"--db", "URL", {"数据库：sqlite:路径（缺省 sqlite:guatu.db，或环境变量 GUATU_DB）", "store: sqlite:PATH (default sqlite:guatu.db, or GUATU_DB)"}},
+  return {{"--db",
+           "URL",
+           {"数据库：sqlite:路径（缺省 sqlite:guatu.db，或环境变量 GUATU_DB）",
+            "store: sqlite:PATH (default sqlite:guatu.db, or GUATU_DB)"}},
           {"--json", "", {"标准输出只给一份 JSON", "one JSON document on standard output"}},
           {"--now", "INSTANT", {"代替时钟的时刻（RFC 3339）", "instant that replaces the clock (RFC 3339)"}},
           {"--today", "DAY", {"代替时钟的日期，取当日最后一秒", "day that replaces the clock: its last second"}},
-          {"--lang", "LANG", {"界面语言 zh 或 en（或环境变量 GUATU_LANG）", "language zh or en (or GUATU_LANG)"}, false, {"zh", "en"}}};
+          {"--lang",
+           "LANG",
+           {"界面语言 zh 或 en（或环境变量 GUATU_LANG）", "language zh or en (or GUATU_LANG)"},
+           false,
+           {"zh", "en"}}};
 }
 
 struct Parsed {
@@ -38,17 +45,22 @@ void declare(CLI::App& app, const OptionSpec& option, Parsed& parsed, bool in_en
     app.add_flag(option.name, parsed.flags[option.name], help);
     return;
   }
-  auto* declared = app.add_option(option.name, parsed.values[option.name], help)->type_name(option.value_name)->required(option.required);
+  auto* declared = app.add_option(option.name, parsed.values[option.name], help)
+                       ->type_name(option.value_name)
+                       ->required(option.required);
   if (!option.choices.empty()) declared->check(CLI::IsMember(option.choices));
 }
 
 void declare(CLI::App& app, const Command& command, Parsed& parsed, bool in_english) {
-  for (const auto& option : command.options) declare(app, option, parsed, in_english);
-  for (const auto& option : common_options()) declare(app, option, parsed, in_english);
+  for (const auto& option : command.options)
+    declare(app, option, parsed, in_english);
+  for (const auto& option : common_options())
+    declare(app, option, parsed, in_english);
   parsed.positionals.resize(command.positionals.size());
   for (std::size_t i = 0; i < command.positionals.size(); ++i) {
     const auto& spec = command.positionals[i];
-    auto* declared = app.add_option(spec.name, parsed.positionals[i], in_english ? spec.help.en : spec.help.zh)->required(spec.required);
+    auto* declared = app.add_option(spec.name, parsed.positionals[i], in_english ? spec.help.en : spec.help.zh)
+                         ->required(spec.required);
     if (!spec.many) declared->expected(spec.required ? 1 : 0, 1);
   }
 }
@@ -59,7 +71,8 @@ Arguments collect(const CLI::App& app, const Parsed& parsed) {
     if (app.count(name) > 0) arguments.values_.emplace(name, value);
   for (const auto& [name, flag] : parsed.flags)
     if (flag) arguments.values_.emplace(name, "");
-  for (const auto& words : parsed.positionals) arguments.positionals_.insert(arguments.positionals_.end(), words.begin(), words.end());
+  for (const auto& words : parsed.positionals)
+    arguments.positionals_.insert(arguments.positionals_.end(), words.begin(), words.end());
   return arguments;
 }
 

@@ -1,9 +1,8 @@
 #include "guatu/cli/shell.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
+#include <unistd.h>
 
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/json/error_codec.hpp"
@@ -37,7 +36,10 @@ Result<std::optional<std::int64_t>> given_instant(const Arguments& arguments) {
 }  // namespace
 
 Shell::Shell(Services services, const Arguments& arguments)
-    : services_(std::move(services)), clock_(services_.clock), json_(arguments.has("--json")), url_(arguments.text("--db")) {
+    : services_(std::move(services)),
+      clock_(services_.clock),
+      json_(arguments.has("--json")),
+      url_(arguments.text("--db")) {
   const auto language = arguments.has("--lang") ? arguments.text("--lang") : environment("GUATU_LANG");
   if (language == "en") language_ = Language::English;
   if (url_.empty()) url_ = environment("GUATU_DB");
@@ -50,15 +52,25 @@ Shell::Shell(Services services, const Arguments& arguments)
   }
 }
 
-std::string Shell::database_url() const { return url_; }
+std::string Shell::database_url() const {
+  return url_;
+}
 
-Result<std::unique_ptr<ports::Store>> Shell::open_store(OpenMode mode) const { return services_.open_store(url_, mode); }
+Result<std::unique_ptr<ports::Store>> Shell::open_store(OpenMode mode) const {
+  return services_.open_store(url_, mode);
+}
 
-usecases::Session Shell::session(ports::Store& store) const { return {store, *clock_, *services_.entropy, "cli:" + services_.user, {}}; }
+usecases::Session Shell::session(ports::Store& store) const {
+  return {store, *clock_, *services_.entropy, "cli:" + services_.user, {}};
+}
 
-Date Shell::today() const { return shanghai_day(clock_->now()); }
+Date Shell::today() const {
+  return shanghai_day(clock_->now());
+}
 
-void Shell::say(const Bilingual& line) const { say(pick(line)); }
+void Shell::say(const Bilingual& line) const {
+  say(pick(line));
+}
 
 void Shell::say(std::string_view line) const {
   if (json_) return;
@@ -81,7 +93,8 @@ int Shell::fail(const Error& error) const {
   if (json_) document(json::encode_error(error));
   const bool named = !error.subject.empty() && pick(error.message).find(error.subject) == std::string::npos;
   std::fprintf(stderr, "%s%s%s\n", named ? error.subject.c_str() : "", named ? "：" : "", pick(error.message).c_str());
-  for (const auto& reason : error.reasons) std::fprintf(stderr, "  - %s\n", pick(reason).c_str());
+  for (const auto& reason : error.reasons)
+    std::fprintf(stderr, "  - %s\n", pick(reason).c_str());
   return exit_code(error.kind);
 }
 

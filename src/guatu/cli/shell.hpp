@@ -26,7 +26,8 @@ struct Services {
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
   usecases::RenderPapers render_papers;
-  std::function<Result<std::string>(const std::string& program)> find_program;  ///< Path of a helper program, for `doctor`.
+  std::function<Result<std::string>(const std::string& program)>
+      find_program;  ///< Path of a helper program, for `doctor`.
   std::shared_ptr<ports::Clock> clock;
   std::shared_ptr<ports::Entropy> entropy;
   std::string user;
@@ -44,7 +45,9 @@ class Shell {
   [[nodiscard]] const Result<void>& ready() const { return ready_; }
   [[nodiscard]] const Services& services() const { return services_; }
   [[nodiscard]] bool json() const { return json_; }
-  [[nodiscard]] const std::string& pick(const Bilingual& text) const { return language_ == Language::Chinese ? text.zh : text.en; }
+  [[nodiscard]] const std::string& pick(const Bilingual& text) const {
+    return language_ == Language::Chinese ? text.zh : text.en;
+  }
 
   [[nodiscard]] std::string database_url() const;
   [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;

@@ -28,17 +28,25 @@ const char* pattern_of(ParagraphStyle style) {
 
 TemplateValues values_of(const reporting::BulletinModel& model) {
   TemplateValues values;
-  values.fields = {{"red_head", model.red_head}, {"document_number", model.document_number}, {"title", model.title},          {"issuer", model.issuer},
-                   {"date", model.date},         {"copy_to", model.copy_to},                 {"printed_on", model.printed_on}, {"draft_mark", model.draft_mark}};
+  values.fields = {{"red_head", model.red_head},
+                   {"document_number", model.document_number},
+                   {"title", model.title},
+                   {"issuer", model.issuer},
+                   {"date", model.date},
+                   {"copy_to", model.copy_to},
+                   {"printed_on", model.printed_on},
+                   {"draft_mark", model.draft_mark}};
   values.patterns = {"heading1", "heading2", "body", "attachment", "foot"};
-  for (const auto& paragraph : model.body) values.paragraphs.push_back({pattern_of(paragraph.style), paragraph.text});
+  for (const auto& paragraph : model.body)
+    values.paragraphs.push_back({pattern_of(paragraph.style), paragraph.text});
   return values;
 }
 
 }  // namespace
 
 Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
-  const auto bytes = input.bulletin_template.empty() ? default_bulletin_template() : std::string_view(input.bulletin_template);
+  const auto bytes =
+      input.bulletin_template.empty() ? default_bulletin_template() : std::string_view(input.bulletin_template);
   std::vector<reporting::Paper> papers;
   GUATU_TRY(auto bulletin, fill_template(bytes, values_of(reporting::make_bulletin(input))));
   papers.push_back({"通报.docx", std::move(bulletin)});

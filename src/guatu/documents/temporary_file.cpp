@@ -1,17 +1,17 @@
 #include "guatu/documents/temporary_file.hpp"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 namespace guatu::documents {
 namespace {
 
 Error failed(const std::string& path) {
-  return make_error(ErrorKind::FileFailed, path, "无法读写临时文件，请检查磁盘空间和临时目录权限", "a temporary file cannot be used; check disk space and the temporary folder");
+  return make_error(ErrorKind::FileFailed, path, "无法读写临时文件，请检查磁盘空间和临时目录权限",
+                    "a temporary file cannot be used; check disk space and the temporary folder");
 }
 
 }  // namespace

@@ -45,20 +45,23 @@ AmountReading read_amount(std::string_view written, AmountUnit unit) {
   std::string plain = without_characters(normalise(written), " \t\r\n");
   if (plain.empty() || is_dash(plain) || plain == "无" || plain == "待定") return {AmountFault::Blank, {}, {}};
   std::string_view text = plain;
-  for (const std::string_view word : {"约", "近", "大约", "总投资", "≈", "~", "¥", "人民币"}) strip_prefix(text, word);
+  for (const std::string_view word : {"约", "近", "大约", "总投资", "≈", "~", "¥", "人民币"})
+    strip_prefix(text, word);
   strip_suffix(text, "左右");
   const auto slash = text.find('/');
   AmountReading reading;
   reading.amount = sum_of_terms(text.substr(0, slash), unit);
   if (slash != std::string_view::npos) reading.second = sum_of_terms(text.substr(slash + 1), unit);
-  const bool complete = reading.amount && reading.amount->yuan >= 0 && (slash == std::string_view::npos || reading.second);
+  const bool complete =
+      reading.amount && reading.amount->yuan >= 0 && (slash == std::string_view::npos || reading.second);
   if (!complete) return {AmountFault::NotAnAmount, {}, {}};
   return reading;
 }
 
 std::optional<AmountUnit> find_amount_unit(std::string_view text) {
   const std::string plain = match_key(text);
-  if (contains(plain, "亿元") || plain.ends_with("亿") || contains(plain, "(亿)")) return AmountUnit::HundredMillionYuan;
+  if (contains(plain, "亿元") || plain.ends_with("亿") || contains(plain, "(亿)"))
+    return AmountUnit::HundredMillionYuan;
   if (contains(plain, "万元") || contains(plain, "(万)")) return AmountUnit::TenThousandYuan;
   if (contains(plain, "(元)") || contains(plain, "单位:元")) return AmountUnit::Yuan;
   return std::nullopt;

@@ -10,7 +10,8 @@ namespace guatu::intake {
 namespace {
 
 std::string without_level(std::string_view key) {
-  for (const std::string_view ending : {"审批", "权限", "级"}) strip_suffix(key, ending);
+  for (const std::string_view ending : {"审批", "权限", "级"})
+    strip_suffix(key, ending);
   return std::string(key);
 }
 

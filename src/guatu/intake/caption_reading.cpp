@@ -26,7 +26,8 @@ std::optional<Dekad> find_dekad_code(std::string_view key) {
 /// Digits that end at `end`, as a number.
 std::optional<int> number_before(std::string_view text, std::size_t end) {
   auto begin = end;
-  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9')
+    --begin;
   if (begin == end || end - begin > 4) return std::nullopt;
   return std::stoi(std::string(text.substr(begin, end - begin)));
 }
@@ -38,7 +39,8 @@ std::optional<Dekad> find_dekad_words(std::string_view key) {
   for (const std::string_view word : {"上旬", "中旬", "下旬"}) {
     ++part;
     const auto at = key.find(word);
-    if (at == std::string_view::npos || at < kMonth.size() || key.substr(at - kMonth.size(), kMonth.size()) != kMonth) continue;
+    if (at == std::string_view::npos || at < kMonth.size() || key.substr(at - kMonth.size(), kMonth.size()) != kMonth)
+      continue;
     const auto month = number_before(key, at - kMonth.size());
     const auto year_mark = key.rfind("年", at);
     if (!month || *month < 1 || *month > 12 || year_mark == std::string_view::npos) continue;
@@ -52,31 +54,38 @@ std::optional<Date> find_day_after(std::string_view key, std::string_view label,
   const auto at = key.find(label);
   if (at == std::string_view::npos) return std::nullopt;
   std::string_view rest = key.substr(at + label.size());
-  for (const std::string_view between : {":", "到", "日期", "时间", ":"}) strip_prefix(rest, between);
+  for (const std::string_view between : {":", "到", "日期", "时间", ":"})
+    strip_prefix(rest, between);
   const auto end = rest.find_first_of(",;)(");
   rest = rest.substr(0, end);
-  for (const std::string_view after : {"止", "底"}) strip_suffix(rest, after);
+  for (const std::string_view after : {"止", "底"})
+    strip_suffix(rest, after);
   return read_date(rest, {campaign_starts_on, DateUse::Plan, nullptr}).day();
 }
 
 /// The text after 填报单位 and its remarks, up to the next label in the same cell; empty when it stands in the next cell.
 std::optional<std::string> find_unit_text(const std::string& text) {
   const std::string key = match_key(text);
-  for (const std::string_view label : {"填报单位", "报送单位", "填报地区", "填报部门", "填表单位", "责任单位", "单位名称"}) {
+  for (const std::string_view label :
+       {"填报单位", "报送单位", "填报地区", "填报部门", "填表单位", "责任单位", "单位名称"}) {
     const auto at = key.find(label);
     if (at == std::string::npos || at > 6) continue;
     std::string_view rest = std::string_view(key).substr(at + label.size());
-    for (const std::string_view remark : {"(盖章)", "(公章)", "(章)", "(签章)", "盖章"}) strip_prefix(rest, remark);
+    for (const std::string_view remark : {"(盖章)", "(公章)", "(章)", "(签章)", "盖章"})
+      strip_prefix(rest, remark);
     strip_prefix(rest, ":");
-    for (const std::string_view next : {"填报时间", "填报日期", "报送时间", "单位:", "旬别", "报送旬", "截至", "填报人", "联系电话"})
+    for (const std::string_view next :
+         {"填报时间", "填报日期", "报送时间", "单位:", "旬别", "报送旬", "截至", "填报人", "联系电话"})
       rest = rest.substr(0, rest.find(next));
-    for (const std::string_view remark : {"(盖章)", "(公章)", "(章)", "(签章)"}) strip_suffix(rest, remark);
+    for (const std::string_view remark : {"(盖章)", "(公章)", "(章)", "(签章)"})
+      strip_suffix(rest, remark);
     return without_characters(rest, "_:");
   }
   return std::nullopt;
 }
 
-void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::string& text, const campaign::Campaign& campaign) {
+void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::string& text,
+               const campaign::Campaign& campaign) {
   auto name = find_unit_text(text);
   if (!name || caption.unit) return;
   Place place = grid.place(cell.row, cell.column, "填报单位");
@@ -88,8 +97,10 @@ void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::
     if (match_key(*name).ends_with(":")) return;
   }
   if (name->empty()) return;
-  if (const auto* unit = campaign.find_unit_by_name(*name)) caption.unit = unit->code;
-  else caption.unknown_unit = place;
+  if (const auto* unit = campaign.find_unit_by_name(*name))
+    caption.unit = unit->code;
+  else
+    caption.unknown_unit = place;
 }
 
 }  // namespace
@@ -101,7 +112,8 @@ std::optional<Dekad> find_dekad_in(std::string_view text, Date campaign_starts_o
   for (const std::string_view label : {"截至", "截止", "数据截至"})
     if (const auto day = find_day_after(key, label, campaign_starts_on)) return dekad_of(*day);
   for (const std::string_view label : {"填报时间", "填报日期", "报送时间", "报送日期"})
-    if (const auto day = find_day_after(key, label, campaign_starts_on); day && dekad_of(*day).last_day() == *day) return dekad_of(*day);
+    if (const auto day = find_day_after(key, label, campaign_starts_on); day && dekad_of(*day).last_day() == *day)
+      return dekad_of(*day);
   return std::nullopt;
 }
 

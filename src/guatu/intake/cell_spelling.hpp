@@ -14,7 +14,7 @@ namespace guatu::intake {
 struct StateWord {
   std::optional<ledger::ReportedState> state;
   std::optional<ledger::NotApplicableReason> reason;  ///< With `NotApplicable`, when the word gives one.
-  bool ambiguous = false;  ///< Must be asked: a dash, 是, 否.
+  bool ambiguous = false;                             ///< Must be asked: a dash, 是, 否.
 };
 
 /// Nothing where the word is not known. `key` is a `match_key`. `region_words` are the campaign's words for the region's

@@ -16,26 +16,31 @@ using ledger::ProjectHistory;
 /// severity is not wanted either. Comparison's messages follow.
 class Comparison {
  public:
-  Comparison(const ReadForm& form, const ChangeContext& context) : form_(form), context_(context), identities_(context.ledger, context.dekad.last_day()) {
+  Comparison(const ReadForm& form, const ChangeContext& context)
+      : form_(form), context_(context), identities_(context.ledger, context.dekad.last_day()) {
     set_.file = form.file;
     set_.sheet = form.sheet;
     set_.form = form.form;
     set_.unit = context.unit;
     set_.dekad = context.dekad;
     set_.messages = form.messages;
-    for (const auto& project : context.ledger.projects) known_ids_.push_back(project);
+    for (const auto& project : context.ledger.projects)
+      known_ids_.push_back(project);
   }
 
   ChangeSet run() {
     if (form_.form == FormKind::Table3) return upper_problems();
     set_.rows = static_cast<std::int64_t>(form_.projects.size());
-    for (const auto& row : form_.projects) compare_row(row);
+    for (const auto& row : form_.projects)
+      compare_row(row);
     note_missing_rows();
     return std::move(set_);
   }
 
  private:
-  void say(std::string_view code, const Place& place, const MessageWords& words = {}) { set_.messages.push_back(make_message(code, place, words)); }
+  void say(std::string_view code, const Place& place, const MessageWords& words = {}) {
+    set_.messages.push_back(make_message(code, place, words));
+  }
 
   [[nodiscard]] const Place& place_of(const ReadProject& row, const char* field) const {
     const auto found = row.places.find(field);
@@ -83,7 +88,8 @@ class Comparison {
       return nullptr;
     }
     if (const auto* elsewhere = identities_.find_elsewhere(context_.unit, fields.name))
-      say("same_name_elsewhere", place_of(row, "name"), {unit_name(elsewhere->responsible_on(context_.dekad.last_day())), {}, {}});
+      say("same_name_elsewhere", place_of(row, "name"),
+          {unit_name(elsewhere->responsible_on(context_.dekad.last_day())), {}, {}});
     return nullptr;
   }
 
@@ -118,7 +124,8 @@ class Comparison {
   }
 
   void warn_about_name(const ReadProject& row, const ProjectHistory& known) {
-    if (!known.ever_named(name_key(row.fields.name))) say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
+    if (!known.ever_named(name_key(row.fields.name)))
+      say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
   }
 
   void create(const ReadProject& row) {
@@ -143,13 +150,16 @@ class Comparison {
   }
 
   /// False when a part is refused: then the project contributes nothing.
-  bool revise_parts(const ReadProject& row, const ProjectId& project, const ProjectHistory* known, std::vector<RevisedPart>& revised) {
-    const ledger::RevisionContext revision{context_.dekad.last_day(), context_.campaign.starts_on, context_.published_through, context_.unit.text()};
+  bool revise_parts(const ReadProject& row, const ProjectId& project, const ProjectHistory* known,
+                    std::vector<RevisedPart>& revised) {
+    const ledger::RevisionContext revision{context_.dekad.last_day(), context_.campaign.starts_on,
+                                           context_.published_through, context_.unit.text()};
     bool good = true;
     for (const auto& part : row.parts) {
       const auto* before = known == nullptr ? nullptr : known->find_part(part.kind, part.part);
       const auto result = ledger::revise(before == nullptr ? ledger::PartFacts{} : *before, part.reported, revision);
-      for (const auto& issue : result.issues) set_.messages.push_back(issue_message(part, issue));
+      for (const auto& issue : result.issues)
+        set_.messages.push_back(issue_message(part, issue));
       good = good && !result.refused;
       if (result.changed) revised.push_back({project, part.kind, part.part, result.facts});
     }
@@ -160,7 +170,9 @@ class Comparison {
   void note_missing_rows() {
     const auto day = context_.dekad.last_day();
     for (const auto& project : context_.ledger.projects) {
-      if (!project.in_campaign_on(day) || project.responsible_on(day) != context_.unit || reported_.contains(project.record.id)) continue;
+      if (!project.in_campaign_on(day) || project.responsible_on(day) != context_.unit ||
+          reported_.contains(project.record.id))
+        continue;
       say("row_missing", {form_.sheet, {}, {}, project.name_on(day)});
     }
   }
@@ -178,9 +190,11 @@ class Comparison {
       set_.refused = set_.rows;
       return std::move(set_);
     }
-    const auto before = std::ranges::find(context_.ledger.upper_problems, context_.unit, &ledger::UpperProblemList::unit);
+    const auto before =
+        std::ranges::find(context_.ledger.upper_problems, context_.unit, &ledger::UpperProblemList::unit);
     const bool same = before != context_.ledger.upper_problems.end() && before->problems == list.problems;
-    (same ? set_.unchanged : (before == context_.ledger.upper_problems.end() ? set_.created : set_.changed)) = set_.rows;
+    (same ? set_.unchanged : (before == context_.ledger.upper_problems.end() ? set_.created : set_.changed)) =
+        set_.rows;
     if (!same || before->dekad != list.dekad) set_.upper_problems = std::move(list);
     return std::move(set_);
   }
@@ -189,9 +203,9 @@ class Comparison {
   const ChangeContext& context_;
   Identities identities_;
   ChangeSet set_;
-  std::map<std::string, std::string> seen_;      ///< Identity → the cell that had it first.
+  std::map<std::string, std::string> seen_;  ///< Identity → the cell that had it first.
   std::set<ProjectId> reported_;
-  std::vector<ProjectHistory> known_ids_;        ///< Also those created here.
+  std::vector<ProjectHistory> known_ids_;  ///< Also those created here.
 };
 
 }  // namespace
@@ -200,6 +214,8 @@ bool ChangeSet::has_errors() const {
   return std::ranges::any_of(messages, [](const Message& message) { return message.severity == Severity::Error; });
 }
 
-ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context) { return Comparison(form, context).run(); }
+ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context) {
+  return Comparison(form, context).run();
+}
 
 }  // namespace guatu::intake

@@ -24,8 +24,8 @@ struct ChangeSet {
   std::optional<UnitCode> unit;
   std::optional<Dekad> dekad;
   std::int64_t rows = 0, created = 0, changed = 0, unchanged = 0, refused = 0;  ///< Projects (table 3: lines).
-  std::vector<ledger::ProjectRecord> projects;  ///< New and changed records.
-  std::vector<std::pair<ProjectId, ledger::LifeEvent>> joins;  ///< For the new ones.
+  std::vector<ledger::ProjectRecord> projects;                                  ///< New and changed records.
+  std::vector<std::pair<ProjectId, ledger::LifeEvent>> joins;                   ///< For the new ones.
   std::vector<RevisedPart> parts;
   std::optional<ledger::UpperProblemList> upper_problems;
   std::vector<Message> messages;  ///< Reading's and comparison's, by sheet, row, column.

@@ -13,9 +13,24 @@ namespace {
 constexpr int kTen = 10;
 
 std::optional<int> numeral(std::string_view character) {
-  static constexpr std::array<std::pair<std::string_view, int>, 18> kNumerals{{
-      {"〇", 0}, {"○", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-      {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"十", 10}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"拾", 10}}};
+  static constexpr std::array<std::pair<std::string_view, int>, 18> kNumerals{{{"〇", 0},
+                                                                               {"○", 0},
+                                                                               {"零", 0},
+                                                                               {"一", 1},
+                                                                               {"二", 2},
+                                                                               {"两", 2},
+                                                                               {"三", 3},
+                                                                               {"四", 4},
+                                                                               {"五", 5},
+                                                                               {"六", 6},
+                                                                               {"七", 7},
+                                                                               {"八", 8},
+                                                                               {"九", 9},
+                                                                               {"十", 10},
+                                                                               {"壹", 1},
+                                                                               {"贰", 2},
+                                                                               {"叁", 3},
+                                                                               {"拾", 10}}};
   for (const auto& [text, value] : kNumerals)
     if (text == character) return value;
   return std::nullopt;

@@ -18,10 +18,13 @@ constexpr int kPlanBehind = 120;
 constexpr int kOldestYear = 1900;
 constexpr int kSearchDays = 400;
 
-DateReading fault(DateFault what) { return {what, std::nullopt}; }
+DateReading fault(DateFault what) {
+  return {what, std::nullopt};
+}
 
 DateReading found(Date first, Date last, DatePrecision precision, std::string_view written) {
-  return {DateFault::None, VagueDate{first, last, precision, precision == DatePrecision::Day ? std::string() : trim(written)}};
+  return {DateFault::None,
+          VagueDate{first, last, precision, precision == DatePrecision::Day ? std::string() : trim(written)}};
 }
 
 /// Numbers and what stands between them: "2022年11月下旬" → {2022, 11}, seps {年, 月}, tail 下旬.
@@ -36,7 +39,9 @@ struct Scanned {
 
   [[nodiscard]] std::size_t size() const { return numbers.size(); }
   [[nodiscard]] int at(std::size_t i) const { return numbers[i].value; }
-  [[nodiscard]] bool marked(std::size_t i, std::string_view separator) const { return numbers[i].separator == separator; }
+  [[nodiscard]] bool marked(std::size_t i, std::string_view separator) const {
+    return numbers[i].separator == separator;
+  }
 };
 
 Scanned scan(std::string_view text) {
@@ -59,10 +64,13 @@ Scanned scan(std::string_view text) {
   return scanned;
 }
 
-int full_year(int year) { return year < 100 ? 2000 + year : year; }
+int full_year(int year) {
+  return year < 100 ? 2000 + year : year;
+}
 
 bool fits(Date day, const DateContext& context) {
-  return context.use == DateUse::Fact ? day <= context.report_day + kFactAhead : day >= context.report_day - kPlanBehind;
+  return context.use == DateUse::Fact ? day <= context.report_day + kFactAhead
+                                      : day >= context.report_day - kPlanBehind;
 }
 
 /// The year that month and day most likely mean; none when the day exists in no year near.
@@ -85,12 +93,15 @@ DateReading exact(int year, int month, int day) {
 /// A third of a month, or the whole of it.
 DateReading in_month(Date first_of_month, std::string_view tail, std::string_view written) {
   const Date last = end_of_month(first_of_month);
-  if (tail.empty() || tail == "份" || tail == "内" || tail == "份内") return found(first_of_month, last, DatePrecision::Month, written);
+  if (tail.empty() || tail == "份" || tail == "内" || tail == "份内")
+    return found(first_of_month, last, DatePrecision::Month, written);
   strip_prefix(tail, "份");
   if (tail == "初" || tail == "上旬") return found(first_of_month, first_of_month + 9, DatePrecision::Dekad, written);
-  if (tail == "中" || tail == "中旬") return found(first_of_month + 10, first_of_month + 19, DatePrecision::Dekad, written);
+  if (tail == "中" || tail == "中旬")
+    return found(first_of_month + 10, first_of_month + 19, DatePrecision::Dekad, written);
   if (tail == "中下旬") return found(first_of_month + 10, last, DatePrecision::Month, written);
-  if (tail == "底" || tail == "末" || tail == "下旬") return found(first_of_month + 20, last, DatePrecision::Dekad, written);
+  if (tail == "底" || tail == "末" || tail == "下旬")
+    return found(first_of_month + 20, last, DatePrecision::Dekad, written);
   return fault(DateFault::NotADate);
 }
 
@@ -103,13 +114,16 @@ DateReading month_of_year(int year, int month, std::string_view tail, std::strin
 DateReading quarter_of_year(int year, int quarter, std::string_view written) {
   if (quarter < 1 || quarter > 4) return fault(DateFault::Impossible);
   const auto last_month = Date::of(year, static_cast<unsigned>(quarter) * 3, 1);
-  return found(Date::of(year, static_cast<unsigned>(quarter) * 3 - 2, 1), end_of_month(last_month), DatePrecision::Quarter, written);
+  return found(Date::of(year, static_cast<unsigned>(quarter) * 3 - 2, 1), end_of_month(last_month),
+               DatePrecision::Quarter, written);
 }
 
 DateReading in_year(int year, std::string_view tail, std::string_view written) {
   if (year < kOldestYear || year > 2200) return fault(DateFault::NotADate);
-  if (tail.empty() || tail == "内") return found(Date::of(year, 1, 1), Date::of(year, 12, 31), DatePrecision::Year, written);
-  if (tail == "底" || tail == "末") return found(Date::of(year, 12, 1), Date::of(year, 12, 31), DatePrecision::Month, written);
+  if (tail.empty() || tail == "内")
+    return found(Date::of(year, 1, 1), Date::of(year, 12, 31), DatePrecision::Year, written);
+  if (tail == "底" || tail == "末")
+    return found(Date::of(year, 12, 1), Date::of(year, 12, 31), DatePrecision::Month, written);
   if (tail == "初") return found(Date::of(year, 1, 1), Date::of(year, 1, 31), DatePrecision::Month, written);
   if (tail == "上半年") return found(Date::of(year, 1, 1), Date::of(year, 6, 30), DatePrecision::Year, written);
   if (tail == "下半年") return found(Date::of(year, 7, 1), Date::of(year, 12, 31), DatePrecision::Year, written);
@@ -139,14 +153,16 @@ DateReading words_only(std::string_view text, const DateContext& context, std::s
     if (!rest.empty()) return in_month(Date::of(now.year(), now.month(), 1), rest, written);
   rest = text;
   if (strip_prefix(rest, "明年")) return in_year(now.year() + 1, rest, written);
-  if (strip_prefix(rest, "今年") || strip_prefix(rest, "本年") || strip_prefix(rest, "年")) return in_year(now.year(), rest, written);
+  if (strip_prefix(rest, "今年") || strip_prefix(rest, "本年") || strip_prefix(rest, "年"))
+    return in_year(now.year(), rest, written);
   if (text == "上半年" || text == "下半年") return in_year(now.year(), text, written);
   if (text == "春节") return before_spring_festival(context, written);
   return fault(DateFault::NotADate);
 }
 
 DateReading digits_only(const std::string& digits, std::string_view written) {
-  if (digits.size() == 8) return exact(std::stoi(digits.substr(0, 4)), std::stoi(digits.substr(4, 2)), std::stoi(digits.substr(6)));
+  if (digits.size() == 8)
+    return exact(std::stoi(digits.substr(0, 4)), std::stoi(digits.substr(4, 2)), std::stoi(digits.substr(6)));
   if (digits.size() == 6 && (digits.starts_with("19") || digits.starts_with("20")))
     return month_of_year(std::stoi(digits.substr(0, 4)), std::stoi(digits.substr(4)), {}, written);
   if (digits.size() == 5)
@@ -173,15 +189,18 @@ DateReading one_number(const Scanned& scanned, const DateContext& context, std::
 DateReading two_numbers(const Scanned& scanned, const DateContext& context, std::string_view written) {
   const int first = scanned.at(0);
   const int second = scanned.at(1);
-  if (scanned.marked(0, "年") && scanned.marked(1, "") && scanned.tail == "季度") return quarter_of_year(full_year(first), second, written);
-  const bool year_first = first >= kOldestYear || scanned.marked(0, "年") || (first > 12 && first < 100 && !scanned.marked(0, "月"));
+  if (scanned.marked(0, "年") && scanned.marked(1, "") && scanned.tail == "季度")
+    return quarter_of_year(full_year(first), second, written);
+  const bool year_first =
+      first >= kOldestYear || scanned.marked(0, "年") || (first > 12 && first < 100 && !scanned.marked(0, "月"));
   if (!year_first) {
     if (scanned.marked(1, "月") || !scanned.tail.empty()) return fault(DateFault::NotADate);
     if (first < 1 || first > 12 || second < 1 || second > 31) return fault(DateFault::Impossible);
     const auto day = day_near(static_cast<unsigned>(first), static_cast<unsigned>(second), context);
     return day ? found(*day, *day, DatePrecision::Day, {}) : fault(DateFault::Impossible);
   }
-  const bool lost_zero = scanned.marked(0, ".") && scanned.marked(1, "") && scanned.numbers[1].digits == "1" && scanned.tail.empty();
+  const bool lost_zero =
+      scanned.marked(0, ".") && scanned.marked(1, "") && scanned.numbers[1].digits == "1" && scanned.tail.empty();
   if (lost_zero) return fault(DateFault::Ambiguous);
   return month_of_year(first, second, scanned.tail, written);
 }
@@ -194,16 +213,20 @@ std::string simplified(std::string_view text) {
     if (cut != std::string::npos) plain.resize(cut);
   }
   plain = with_arabic_digits(without_characters(plain, " \t\r\n\xE3\x80\x80"));
-  for (const auto& [from, to] : {std::pair{"。", "."}, {"·", "."}, {"、", "."}, {"—", "-"}, {"–", "-"}, {"\\", "/"}, {"第", ""}})
+  for (const auto& [from, to] :
+       {std::pair{"。", "."}, {"·", "."}, {"、", "."}, {"—", "-"}, {"–", "-"}, {"\\", "/"}, {"第", ""}})
     plain = replace_all(std::move(plain), from, to);
-  if (const auto q = plain.find_first_of("Qq"); q != std::string::npos && q + 2 == plain.size()) plain = plain.substr(0, q) + plain.substr(q + 1) + "季度";
+  if (const auto q = plain.find_first_of("Qq"); q != std::string::npos && q + 2 == plain.size())
+    plain = plain.substr(0, q) + plain.substr(q + 1) + "季度";
   return plain;
 }
 
 /// "预计12月31日前完成" is a plan for 12月31日.
 std::string_view without_plan_words(std::string_view text) {
-  for (const std::string_view word : {"预计", "计划", "力争", "争取", "确保", "拟", "约", "于", "在", "到"}) strip_prefix(text, word);
-  for (const std::string_view word : {"办理完毕", "办结", "完成", "取得", "左右", "以前", "之前", "前"}) strip_suffix(text, word);
+  for (const std::string_view word : {"预计", "计划", "力争", "争取", "确保", "拟", "约", "于", "在", "到"})
+    strip_prefix(text, word);
+  for (const std::string_view word : {"办理完毕", "办结", "完成", "取得", "左右", "以前", "之前", "前"})
+    strip_suffix(text, word);
   return text;
 }
 
@@ -227,9 +250,12 @@ DateReading read_date(std::string_view written, const DateContext& context) {
   const std::string_view text = context.use == DateUse::Plan ? without_plan_words(plain) : std::string_view(plain);
   const Scanned scanned = scan(text);
   switch (scanned.size()) {
-    case 0: return words_only(text, context, written);
-    case 1: return one_number(scanned, context, written);
-    case 2: return two_numbers(scanned, context, written);
+    case 0:
+      return words_only(text, context, written);
+    case 1:
+      return one_number(scanned, context, written);
+    case 2:
+      return two_numbers(scanned, context, written);
     default:
       if (!scanned.tail.empty()) return fault(DateFault::NotADate);
       if (scanned.at(0) >= 100 && scanned.at(0) < kOldestYear) return fault(DateFault::NotADate);
@@ -247,7 +273,8 @@ DateReading read_date_cell(const Sheet& sheet, const Cell& cell, const DateConte
   // 12.1 as a number may have been 12.10; 11.15 cannot have lost anything.
   const std::string text = sheet.text_of(cell);
   const auto point = text.find('.');
-  const bool may_have_lost_zero = point != std::string::npos && point + 2 == text.size() && text.back() >= '1' && text.back() <= '3';
+  const bool may_have_lost_zero =
+      point != std::string::npos && point + 2 == text.size() && text.back() >= '1' && text.back() <= '3';
   if (reading.fault == DateFault::None && reading.day() && may_have_lost_zero) return fault(DateFault::Ambiguous);
   return reading;
 }

@@ -30,7 +30,8 @@ struct DateContext {
 
 struct DateReading {
   DateFault fault = DateFault::None;
-  std::optional<VagueDate> date;  ///< Present when `fault` is None. Its text is what was written, empty for a plain day.
+  std::optional<VagueDate>
+      date;  ///< Present when `fault` is None. Its text is what was written, empty for a plain day.
 
   /// The day, when exactly one is meant.
   [[nodiscard]] std::optional<Date> day() const;

@@ -16,9 +16,13 @@ struct Table {
   Caption caption;
 };
 
-bool is_error(const Message& message) { return message.severity == Severity::Error; }
+bool is_error(const Message& message) {
+  return message.severity == Severity::Error;
+}
 
-void append(std::vector<Message>& all, std::vector<Message> more) { std::ranges::move(more, std::back_inserter(all)); }
+void append(std::vector<Message>& all, std::vector<Message> more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
 
 /// Columns of the row that speak of one kind.
 std::vector<const Column*> columns_of(const TableLayout& layout, const KindCode& kind) {
@@ -30,7 +34,9 @@ std::vector<const Column*> columns_of(const TableLayout& layout, const KindCode&
   return columns;
 }
 
-bool is_part_field(Field field) { return field >= Field::Part && field <= Field::PartNote; }
+bool is_part_field(Field field) {
+  return field >= Field::Part && field <= Field::PartNote;
+}
 
 class FormReader {
  public:
@@ -65,8 +71,10 @@ class FormReader {
   }
 
   void say_headers(const Table& table) {
-    for (const auto& place : table.layout.unknown_headers) say("unknown_header", place);
-    for (const auto& place : table.layout.duplicate_headers) say("duplicate_header", place);
+    for (const auto& place : table.layout.unknown_headers)
+      say("unknown_header", place);
+    for (const auto& place : table.layout.duplicate_headers)
+      say("duplicate_header", place);
     if (!table.grid.sheet().hidden_rows.empty()) {
       const auto count = std::to_string(table.grid.sheet().hidden_rows.size());
       say("hidden_rows", {table.grid.sheet().name, {}, {}, {}}, {count, {}, {}});
@@ -75,14 +83,17 @@ class FormReader {
   }
 
   ReadForm finish() {
-    for (auto& project : form_.projects) finish_project(project);
+    for (auto& project : form_.projects)
+      finish_project(project);
     return std::move(form_);
   }
 
   ReadForm form_;
 
  private:
-  void say(std::string_view code, const Place& place, const MessageWords& words = {}) { form_.messages.push_back(make_message(code, place, words)); }
+  void say(std::string_view code, const Place& place, const MessageWords& words = {}) {
+    form_.messages.push_back(make_message(code, place, words));
+  }
 
   template <typename Take>
   void for_each_row(const Table& table, Take take) {
@@ -91,10 +102,17 @@ class FormReader {
       const auto texts = row_texts(table.grid, table.layout, row);
       const auto place = [&] { return table.grid.place(row, table.grid.own_cells(row).front()->column, ""); };
       switch (row_kind(texts, name == nullptr ? std::string_view{} : std::string_view(name->header))) {
-        case RowKind::Data: take(row, texts); break;
-        case RowKind::Example: say("example_row", place()); break;
-        case RowKind::Subtotal: say("subtotal_row", place()); break;
-        default: break;
+        case RowKind::Data:
+          take(row, texts);
+          break;
+        case RowKind::Example:
+          say("example_row", place());
+          break;
+        case RowKind::Subtotal:
+          say("subtotal_row", place());
+          break;
+        default:
+          break;
       }
     }
   }
@@ -110,7 +128,8 @@ class FormReader {
   }
 
   void begin_project(const ReadingContext& context, const Table& table, std::uint32_t row) {
-    auto reading = read_project_fields(context, table.layout, row, table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
+    auto reading = read_project_fields(context, table.layout, row,
+                                       table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
     reading.project.refused = std::ranges::any_of(reading.messages, is_error);
     append(form_.messages, std::move(reading.messages));
     form_.projects.push_back(std::move(reading.project));
@@ -136,8 +155,11 @@ class FormReader {
     const auto serial = match_key(texts.serial);
     const auto by_serial = serial.empty() ? serials_.end() : std::ranges::find(serials_, serial);
     const auto key = match_key(texts.name);
-    const auto by_name = std::ranges::find_if(form_.projects, [&](const ReadProject& project) { return !key.empty() && match_key(project.fields.name) == key; });
-    auto* first = by_serial == serials_.end() ? nullptr : &form_.projects[static_cast<std::size_t>(by_serial - serials_.begin())];
+    const auto by_name = std::ranges::find_if(form_.projects, [&](const ReadProject& project) {
+      return !key.empty() && match_key(project.fields.name) == key;
+    });
+    auto* first =
+        by_serial == serials_.end() ? nullptr : &form_.projects[static_cast<std::size_t>(by_serial - serials_.begin())];
     auto* second = by_name == form_.projects.end() ? nullptr : &*by_name;
     const Place place = table.grid.place(row, name->index, name->header);
     if (first != nullptr && second != nullptr && first != second) {
@@ -162,13 +184,15 @@ class FormReader {
     return found;
   }
 
-  ReadProject* find_or_begin(const ReadingContext& context, const Table& table, std::uint32_t row, const RowTexts& texts) {
+  ReadProject* find_or_begin(const ReadingContext& context, const Table& table, std::uint32_t row,
+                             const RowTexts& texts) {
     if (texts.name.empty()) {
       missing_name(table, row);
       return nullptr;
     }
     const auto key = match_key(texts.name);
-    const auto found = std::ranges::find_if(form_.projects, [&](const ReadProject& project) { return match_key(project.fields.name) == key; });
+    const auto found = std::ranges::find_if(
+        form_.projects, [&](const ReadProject& project) { return match_key(project.fields.name) == key; });
     if (found != form_.projects.end()) return &*found;
     begin_project(context, table, row);
     serials_.push_back(match_key(texts.serial));
@@ -196,8 +220,12 @@ class FormReader {
 
   /// A line in 手续明细 wins over the cell in 任务表. Source: contract 4.
   void take_line(ReadProject& project, ReadPart line) {
-    const auto cell = std::ranges::find_if(project.parts, [&](const ReadPart& part) { return part.kind == line.kind && part.row.sheet != line.row.sheet && part.part.empty(); });
-    const auto twin = std::ranges::find_if(project.parts, [&](const ReadPart& part) { return part.kind == line.kind && part.part == line.part && part.row.sheet == line.row.sheet; });
+    const auto cell = std::ranges::find_if(project.parts, [&](const ReadPart& part) {
+      return part.kind == line.kind && part.row.sheet != line.row.sheet && part.part.empty();
+    });
+    const auto twin = std::ranges::find_if(project.parts, [&](const ReadPart& part) {
+      return part.kind == line.kind && part.part == line.part && part.row.sheet == line.row.sheet;
+    });
     if (twin != project.parts.end()) {
       say("duplicate_row", line.row, {{}, {}, cell_reference(twin->row)});
       project.refused = true;
@@ -217,7 +245,8 @@ class FormReader {
     project.parts.push_back(std::move(line));
   }
 
-  void settle(ReadPart& line, const ledger::ReportedPart& cell, const std::map<ledger::ReportedField, Place>& places, const Place& cell_row) {
+  void settle(ReadPart& line, const ledger::ReportedPart& cell, const std::map<ledger::ReportedField, Place>& places,
+              const Place& cell_row) {
     using ledger::ReportedField;
     auto& said = line.reported;
     const auto state = said.involved == false ? std::optional(ledger::ReportedState::NotApplicable) : said.state;
@@ -229,12 +258,15 @@ class FormReader {
       said.handed_up_on = cell.handed_up_on;
       said.finished_on = cell.finished_on;
       if (!said.not_applicable_reason) said.not_applicable_reason = cell.not_applicable_reason;
-      for (const auto& [field, place] : places) line.places.emplace(field, place);
+      for (const auto& [field, place] : places)
+        line.places.emplace(field, place);
     }
     if (!said.planned) said.planned = cell.planned;
     const auto differs = [](const auto& mine, const auto& theirs) { return mine && theirs && *mine != *theirs; };
-    const bool contradiction = line_speaks && (differs(state, cell.state) || differs(said.finished_on, cell.finished_on) || differs(said.accepted_on, cell.accepted_on) ||
-                                               differs(said.handed_up_on, cell.handed_up_on) || differs(said.submitted_on, cell.submitted_on));
+    const bool contradiction =
+        line_speaks && (differs(state, cell.state) || differs(said.finished_on, cell.finished_on) ||
+                        differs(said.accepted_on, cell.accepted_on) || differs(said.handed_up_on, cell.handed_up_on) ||
+                        differs(said.submitted_on, cell.submitted_on));
     if (!contradiction) return;
     const auto found = line.places.find(ReportedField::State);
     const auto& place = found == line.places.end() ? line.row : found->second;
@@ -242,7 +274,8 @@ class FormReader {
   }
 
   void read_problem(const ReadingContext& context, const Table& table, std::uint32_t row, const RowTexts& texts) {
-    auto reading = read_project_fields(context, table.layout, row, table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
+    auto reading = read_project_fields(context, table.layout, row,
+                                       table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
     append(form_.messages, std::move(reading.messages));
     ledger::UpperProblem problem;
     problem.project_name = trim(texts.name);
@@ -257,19 +290,25 @@ class FormReader {
     problem.upper_departments = trim(cell(Field::UpperDepartments).value);
     problem.city_department = trim(cell(Field::CityDepartment).value);
     const auto raised = cell(Field::RaisedBy);
-    if (const auto* unit = campaign_.find_unit_by_name(raised.value)) problem.raised_by = unit->code;
-    else if (!trim(raised.value).empty()) form_.messages.push_back(make_message("unknown_unit", Severity::Warning, raised));
+    if (const auto* unit = campaign_.find_unit_by_name(raised.value))
+      problem.raised_by = unit->code;
+    else if (!trim(raised.value).empty())
+      form_.messages.push_back(make_message("unknown_unit", Severity::Warning, raised));
     if (problem.project_name.empty()) return say("missing_name", cell(Field::Name));
     if (problem.problem.empty()) return say("missing_problem", cell(Field::Problem));
     const auto length = character_count(problem.problem);
-    if (static_cast<int>(length) > campaign_.policy.problem_text_limit) say("text_too_long", cell(Field::Problem), {std::to_string(length), {}, {}});
+    if (static_cast<int>(length) > campaign_.policy.problem_text_limit)
+      say("text_too_long", cell(Field::Problem), {std::to_string(length), {}, {}});
     form_.upper_problems.push_back(std::move(problem));
   }
 
   /// Parts in catalogue order, so that the order of columns and lines does not matter.
   void finish_project(ReadProject& project) const {
-    const auto position = [&](const ReadPart& part) { return std::ranges::find(campaign_.kinds, part.kind, &campaign::ProcedureKind::code) - campaign_.kinds.begin(); };
-    std::ranges::stable_sort(project.parts, [&](const ReadPart& a, const ReadPart& b) { return position(a) < position(b); });
+    const auto position = [&](const ReadPart& part) {
+      return std::ranges::find(campaign_.kinds, part.kind, &campaign::ProcedureKind::code) - campaign_.kinds.begin();
+    };
+    std::ranges::stable_sort(project.parts,
+                             [&](const ReadPart& a, const ReadPart& b) { return position(a) < position(b); });
   }
 
   const campaign::Campaign& campaign_;
@@ -295,7 +334,8 @@ std::optional<Table> find_table_on(const Sheet& sheet, const campaign::Campaign&
 
 }  // namespace
 
-std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campaign& campaign, const ReadingHints& hints) {
+std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campaign& campaign,
+                                 const ReadingHints& hints) {
   std::vector<Table> tables;
   std::vector<Message> notes;
   for (const auto& sheet : workbook.sheets) {
@@ -305,7 +345,9 @@ std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campa
     }
     if (auto table = find_table_on(sheet, campaign)) tables.push_back(*std::move(table));
   }
-  const auto count = [&](TableShape shape) { return std::ranges::count_if(tables, [shape](const Table& table) { return table.layout.shape == shape; }); };
+  const auto count = [&](TableShape shape) {
+    return std::ranges::count_if(tables, [shape](const Table& table) { return table.layout.shape == shape; });
+  };
   const bool two_sheets = count(TableShape::Tasks) == 1 && count(TableShape::Lines) == 1;
 
   std::vector<ReadForm> forms;
@@ -323,7 +365,8 @@ std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campa
     if (table.layout.shape == TableShape::Tasks) reader.read_tasks(table);
     if (table.layout.shape == TableShape::Lines) reader.read_lines(table, false);
     if (two_sheets && table.layout.shape == TableShape::Tasks) {
-      const auto lines = std::ranges::find(tables, TableShape::Lines, [](const Table& other) { return other.layout.shape; });
+      const auto lines =
+          std::ranges::find(tables, TableShape::Lines, [](const Table& other) { return other.layout.shape; });
       reader.say_headers(*lines);
       reader.read_lines(*lines, true);
     }

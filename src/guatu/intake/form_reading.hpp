@@ -45,8 +45,8 @@ struct ReadForm {
   std::string file;
   std::string sheet;
   FormKind form = FormKind::Unknown;
-  std::optional<UnitCode> unit;   ///< From the caption.
-  std::optional<Dekad> dekad;     ///< From the caption.
+  std::optional<UnitCode> unit;  ///< From the caption.
+  std::optional<Dekad> dekad;    ///< From the caption.
   std::vector<ReadProject> projects;
   std::vector<ledger::UpperProblem> upper_problems;
   std::vector<Message> messages;

@@ -10,21 +10,26 @@ namespace {
 // A damaged file may merge a whole sheet; nobody reads that far.
 constexpr std::size_t kMostCovered = 500'000;
 
-std::uint64_t place_number(std::uint32_t row, std::uint32_t column) { return (std::uint64_t{row} << 32U) | column; }
+std::uint64_t place_number(std::uint32_t row, std::uint32_t column) {
+  return (std::uint64_t{row} << 32U) | column;
+}
 
 }  // namespace
 
 Grid::Grid(const Sheet& sheet) : sheet_(sheet), row_count_(sheet.row_count()), column_count_(sheet.column_count()) {
   row_begins_.assign(row_count_ + std::size_t{1}, sheet.cells.size());
-  for (std::size_t i = sheet.cells.size(); i-- > 0;) row_begins_[sheet.cells[i].row] = i;
-  for (std::size_t row = row_count_; row-- > 0;) row_begins_[row] = std::min(row_begins_[row], row_begins_[row + 1]);
+  for (std::size_t i = sheet.cells.size(); i-- > 0;)
+    row_begins_[sheet.cells[i].row] = i;
+  for (std::size_t row = row_count_; row-- > 0;)
+    row_begins_[row] = std::min(row_begins_[row], row_begins_[row + 1]);
   for (const auto& merge : sheet.merges) {
     const Cell* first = find_own(merge.first_row, merge.first_column);
     if (first == nullptr || first->kind == CellKind::Empty) continue;
     merge_bottoms_[place_number(merge.first_row, merge.first_column)] = merge.last_row;
     const auto last_row = std::min<std::uint32_t>(merge.last_row, row_count_ == 0 ? 0 : row_count_ - 1);
     for (auto row = merge.first_row; row <= last_row && covered_.size() < kMostCovered; ++row)
-      for (std::uint32_t column = merge.first_column; column <= merge.last_column; ++column) covered_.emplace(place_number(row, column), first);
+      for (std::uint32_t column = merge.first_column; column <= merge.last_column; ++column)
+        covered_.emplace(place_number(row, column), first);
   }
 }
 
@@ -32,7 +37,8 @@ const Cell* Grid::find_own(std::uint32_t row, std::uint32_t column) const {
   if (row >= row_count_) return nullptr;
   const auto first = sheet_.cells.begin() + static_cast<std::ptrdiff_t>(row_begins_[row]);
   const auto last = sheet_.cells.begin() + static_cast<std::ptrdiff_t>(row_begins_[row + 1]);
-  const auto found = std::ranges::lower_bound(first, last, column, {}, [](const Cell& cell) { return std::uint32_t{cell.column}; });
+  const auto found =
+      std::ranges::lower_bound(first, last, column, {}, [](const Cell& cell) { return std::uint32_t{cell.column}; });
   return found != last && found->column == column ? &*found : nullptr;
 }
 

@@ -36,8 +36,8 @@ class Grid {
  private:
   const Sheet& sheet_;
   std::uint32_t row_count_ = 0, column_count_ = 0;
-  std::vector<std::size_t> row_begins_;                          ///< Index of each row's first cell; one more at the end.
-  std::unordered_map<std::uint64_t, const Cell*> covered_;       ///< Place under a merged range → its first cell.
+  std::vector<std::size_t> row_begins_;                     ///< Index of each row's first cell; one more at the end.
+  std::unordered_map<std::uint64_t, const Cell*> covered_;  ///< Place under a merged range → its first cell.
   std::unordered_map<std::uint64_t, std::uint32_t> merge_bottoms_;  ///< First cell of a range → last row.
 };
 

@@ -19,38 +19,54 @@ struct Spellings {
 FieldTable make_table(std::initializer_list<Spellings> rows) {
   FieldTable table;
   for (const auto& row : rows)
-    for (const auto word : row.words) table.emplace(word, row.field);
+    for (const auto word : row.words)
+      table.emplace(word, row.field);
   return table;
 }
 
 const FieldTable& project_fields() {
   static const FieldTable table = make_table({
       {Field::Serial, {"序号", "编号", "no.", "no", "序列", "项目序号", "序"}},
-      {Field::Code, {"项目代码", "投资项目统一代码", "统一代码", "项目统一代码", "项目编码", "在线平台代码", "赋码", "备案项目代码",
-                     "投资项目在线审批监管平台项目代码", "投资项目代码"}},
+      {Field::Code,
+       {"项目代码", "投资项目统一代码", "统一代码", "项目统一代码", "项目编码", "在线平台代码", "赋码", "备案项目代码",
+        "投资项目在线审批监管平台项目代码", "投资项目代码"}},
       {Field::Name, {"项目名称", "工程名称", "建设项目名称", "项目", "重点项目名称"}},
-      {Field::District, {"所属地区", "地区", "旗县区", "属地", "建设地点", "责任地区", "所在旗县区", "项目所在地", "填报地区", "所在地", "所属旗县区", "建设地址"}},
+      {Field::District,
+       {"所属地区", "地区", "旗县区", "属地", "建设地点", "责任地区", "所在旗县区", "项目所在地", "填报地区", "所在地",
+        "所属旗县区", "建设地址"}},
       {Field::Responsible, {"责任单位", "责任主体", "填报单位", "报送单位"}},
-      {Field::Industry, {"行业主管部门", "项目主管部门", "主管部门", "市直责任部门", "市级主管部门", "牵头部门", "责任部门", "市直主管部门"}},
-      {Field::Owner, {"建设单位", "项目单位", "项目业主", "业主单位", "项目法人", "实施单位", "企业名称", "建设(业主)单位", "项目建设单位", "业主"}},
+      {Field::Industry,
+       {"行业主管部门", "项目主管部门", "主管部门", "市直责任部门", "市级主管部门", "牵头部门", "责任部门",
+        "市直主管部门"}},
+      {Field::Owner,
+       {"建设单位", "项目单位", "项目业主", "业主单位", "项目法人", "实施单位", "企业名称", "建设(业主)单位",
+        "项目建设单位", "业主"}},
       {Field::CreditCode, {"统一社会信用代码", "信用代码", "社会信用代码", "组织机构代码"}},
       {Field::Sector, {"行业领域", "行业类别", "所属行业", "项目类别", "产业类别", "领域", "行业"}},
       {Field::TrackWord, {"立项方式", "管理方式", "审批方式", "投资主体/审批方式", "项目管理方式"}},
-      {Field::Content, {"建设内容及规模", "主要建设内容", "建设规模及内容", "建设内容", "建设规模", "主要建设内容及规模"}},
-      {Field::TotalInvestment, {"总投资", "计划总投资", "项目总投资", "投资总额", "估算总投资", "总投资额", "总投资/年度投资"}},
-      {Field::YearPlan, {"计划完成投资", "计划投资", "年度计划投资", "当年计划投资", "年度投资计划", "今年计划投资", "年计划完成投资", "年度计划完成投资",
-                         "投资计划", "当年计划完成投资", "年度投资"}},
+      {Field::Content,
+       {"建设内容及规模", "主要建设内容", "建设规模及内容", "建设内容", "建设规模", "主要建设内容及规模"}},
+      {Field::TotalInvestment,
+       {"总投资", "计划总投资", "项目总投资", "投资总额", "估算总投资", "总投资额", "总投资/年度投资"}},
+      {Field::YearPlan,
+       {"计划完成投资", "计划投资", "年度计划投资", "当年计划投资", "年度投资计划", "今年计划投资", "年计划完成投资",
+        "年度计划完成投资", "投资计划", "当年计划完成投资", "年度投资"}},
       {Field::PlannedStart, {"计划开工时间", "拟开工时间", "预计开工时间", "开工时间", "计划开工日期"}},
       {Field::Leader, {"包联领导", "责任领导", "包抓领导", "牵头领导", "市级包联领导", "分管领导"}},
       {Field::Contact, {"责任人", "联系人", "项目负责人", "专班负责人"}},
       {Field::Phone, {"联系电话", "电话", "联系方式", "手机", "联系人电话", "责任人电话"}},
-      {Field::ContactAndPhone, {"责任人及电话", "责任人及联系电话", "联系人及电话", "联系人及联系电话", "联系人及联系方式", "责任人及联系方式"}},
-      {Field::Progress, {"目前进展情况", "当前进展", "进展情况", "最新进展", "项目当前进展情况", "目前进展", "项目进展情况"}},
+      {Field::ContactAndPhone,
+       {"责任人及电话", "责任人及联系电话", "联系人及电话", "联系人及联系电话", "联系人及联系方式",
+        "责任人及联系方式"}},
+      {Field::Progress,
+       {"目前进展情况", "当前进展", "进展情况", "最新进展", "项目当前进展情况", "目前进展", "项目进展情况"}},
       {Field::Problems, {"存在问题", "存在的问题", "难点堵点", "主要问题", "制约因素", "需协调解决的问题"}},
       {Field::Measures, {"下一步措施", "下步打算", "推进措施", "解决措施", "工作计划", "下一步打算", "下步措施"}},
       {Field::Note, {"备注", "说明", "注"}},
-      {Field::KnownUnused, {"项目性质", "建设性质", "项目级别", "重点项目层级", "是否区级重大", "投资类型", "计划竣工时间", "竣工时间", "完工时间",
-                            "建设起止年限", "需协调层级/部门", "需协调部门", "需上级协调解决事项", "投资主体", "总体进度", "手续办结数", "办结率"}},
+      {Field::KnownUnused,
+       {"项目性质", "建设性质", "项目级别", "重点项目层级", "是否区级重大", "投资类型", "计划竣工时间", "竣工时间",
+        "完工时间", "建设起止年限", "需协调层级/部门", "需协调部门", "需上级协调解决事项", "投资主体", "总体进度",
+        "手续办结数", "办结率"}},
   });
   return table;
 }
@@ -64,15 +80,19 @@ const FieldTable& part_fields() {
       {Field::AuthorityLevel, {"审批层级", "办理层级", "审批权限", "审批机关层级", "最终审批部门", "层级", "审批级别"}},
       {Field::Approver, {"审批机关", "审批部门", "办理部门", "受理部门", "审批单位"}},
       {Field::Person, {"责任人", "审批责任人", "经办人", "办理责任人"}},
-      {Field::State, {"状态", "办理状态", "办理情况", "进展情况", "完成情况", "进度", "现状", "办理进展", "办理进度", "目前状态"}},
+      {Field::State,
+       {"状态", "办理状态", "办理情况", "进展情况", "完成情况", "进度", "现状", "办理进展", "办理进度", "目前状态"}},
       {Field::FinishedAnswer, {"是否办结", "是否完成", "办结与否"}},
-      {Field::Planned, {"计划办结时间", "办结时限", "完成时限", "预计办结时间", "拟办结时间", "时间节点", "计划完成时间", "预计完成时间", "计划办结日期"}},
+      {Field::Planned,
+       {"计划办结时间", "办结时限", "完成时限", "预计办结时间", "拟办结时间", "时间节点", "计划完成时间",
+        "预计完成时间", "计划办结日期"}},
       {Field::Submitted, {"申报时间", "报件时间", "提交时间", "申请时间", "申报日期"}},
       {Field::Sent, {"报送时间"}},
       {Field::Accepted, {"受理时间", "受理日期"}},
       {Field::HandedUp, {"上报时间", "要件上报时间", "要件报送时间", "上报日期"}},
       {Field::Finished, {"办结时间", "实际办结时间", "批复时间", "取得时间", "完成时间", "办结日期", "批复日期"}},
-      {Field::DocumentNumber, {"批复文号", "批文号", "文号", "证号", "许可证号", "批复文件名称及文号", "批复文件", "批复(证书)文号"}},
+      {Field::DocumentNumber,
+       {"批复文号", "批文号", "文号", "证号", "许可证号", "批复文件名称及文号", "批复文件", "批复(证书)文号"}},
       {Field::VariantWord, {"文件类型", "类型", "形式"}},
       {Field::PartNote, {"备注", "说明"}},
   });
@@ -81,7 +101,8 @@ const FieldTable& part_fields() {
 
 const FieldTable& problem_fields() {
   static const FieldTable table = make_table({
-      {Field::RaisedBy, {"提出问题事项的地区", "提出问题事项的部门", "提出问题事项的地区部门", "提出问题的地区", "提出单位"}},
+      {Field::RaisedBy,
+       {"提出问题事项的地区", "提出问题事项的部门", "提出问题事项的地区部门", "提出问题的地区", "提出单位"}},
       {Field::Problem, {"需要协调解决的难点堵点问题", "需协调解决的难点堵点问题", "难点堵点问题"}},
       {Field::CityDepartment, {"市级责任部门", "市直责任部门", "市级对口部门"}},
   });
@@ -118,15 +139,20 @@ void add_unique(std::vector<KindCode>& kinds, const KindCode& kind) {
 
 }  // namespace
 
-std::optional<Field> find_project_field(std::string_view header) { return match(project_fields(), header); }
+std::optional<Field> find_project_field(std::string_view header) {
+  return match(project_fields(), header);
+}
 
-std::optional<Field> find_part_field(std::string_view header) { return match(part_fields(), header); }
+std::optional<Field> find_part_field(std::string_view header) {
+  return match(part_fields(), header);
+}
 
 std::optional<Field> find_problem_field(std::string_view header) {
   if (const auto field = match(problem_fields(), header)) return field;
   // 需协调国家、自治区相关部门: the levels are each place's own words.
   const std::string key = match_key_without_brackets(header);
-  if (key.starts_with("需协调") && key.ends_with("部门") && key.size() > std::string_view("需协调部门").size()) return Field::UpperDepartments;
+  if (key.starts_with("需协调") && key.ends_with("部门") && key.size() > std::string_view("需协调部门").size())
+    return Field::UpperDepartments;
   return std::nullopt;
 }
 
@@ -150,7 +176,8 @@ std::optional<KindField> find_kind_field(std::string_view header, const campaign
     const auto* kind = campaign.find_kind_by_name(std::string_view(key).substr(0, offsets[i]));
     if (kind == nullptr) continue;
     std::string_view rest = std::string_view(key).substr(offsets[i]);
-    for (const std::string_view between : {"-", "_", ":", "手续", "的"}) strip_prefix(rest, between);
+    for (const std::string_view between : {"-", "_", ":", "手续", "的"})
+      strip_prefix(rest, between);
     if (const auto field = find_part_field(rest)) return KindField{kind->code, *field};
   }
   return std::nullopt;

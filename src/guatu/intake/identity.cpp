@@ -10,7 +10,9 @@ using ledger::ProjectHistory;
 /// At most one different character in eight: 东山村光伏项目 and 东山村光伏发电项目 are asked about, short names hardly ever.
 constexpr std::size_t kCharactersPerDifference = 8;
 
-std::string unit_and_name(const UnitCode& unit, const std::string& key) { return unit.text() + "\n" + key; }
+std::string unit_and_name(const UnitCode& unit, const std::string& key) {
+  return unit.text() + "\n" + key;
+}
 
 bool is_near(const std::string& a, const std::string& b) {
   if (match_key_without_brackets(a) == match_key_without_brackets(b)) return true;
@@ -23,9 +25,13 @@ bool is_near(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::string name_key(std::string_view name) { return match_key(name); }
+std::string name_key(std::string_view name) {
+  return match_key(name);
+}
 
-std::string identity_key(const ledger::ProjectRecord& fields) { return fields.code.empty() ? "name " + name_key(fields.name) : "code " + fields.code; }
+std::string identity_key(const ledger::ProjectRecord& fields) {
+  return fields.code.empty() ? "name " + name_key(fields.name) : "code " + fields.code;
+}
 
 Identities::Identities(const ledger::Ledger& ledger, Date day) : day_(day) {
   for (const auto& project : ledger.projects) {

@@ -12,7 +12,7 @@ using ledger::Severity;
 
 struct Message {
   Severity severity = Severity::Warning;
-  std::string code;    ///< From the published list, docs/messages.md.
+  std::string code;  ///< From the published list, docs/messages.md.
   std::string sheet;
   std::string cell;    ///< "F12"; empty when it is about the whole sheet or file.
   std::string column;  ///< Header in words.

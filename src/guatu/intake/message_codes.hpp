@@ -31,7 +31,8 @@ struct MessageWords {
 /// The message `code` about `place`. Contract: the code is in the table.
 [[nodiscard]] Message make_message(std::string_view code, const Place& place, const MessageWords& words = {});
 /// The same with another severity, where the same fault weighs less.
-[[nodiscard]] Message make_message(std::string_view code, Severity severity, const Place& place, const MessageWords& words = {});
+[[nodiscard]] Message make_message(std::string_view code, Severity severity, const Place& place,
+                                   const MessageWords& words = {});
 
 /// "手续明细!F7", to name another cell.
 [[nodiscard]] std::string cell_reference(const Place& place);

@@ -18,18 +18,26 @@ using ledger::ReportedField;
 using ledger::ReportedPart;
 using ledger::ReportedState;
 
-bool is_blank_word(std::string_view key) { return key.empty() || is_dash(key) || key == "无"; }
+bool is_blank_word(std::string_view key) {
+  return key.empty() || is_dash(key) || key == "无";
+}
 
 /// 不涉及 over a whole block stands in whichever column comes first.
-bool is_not_applicable_word(std::string_view key) { return key != "无" && find_reason_word(key).has_value(); }
+bool is_not_applicable_word(std::string_view key) {
+  return key != "无" && find_reason_word(key).has_value();
+}
 
 class PartReader {
  public:
-  PartReader(const ReadingContext& context, std::uint32_t row, const KindCode& kind) : context_(context), row_(row) { reading_.part.kind = kind; }
+  PartReader(const ReadingContext& context, std::uint32_t row, const KindCode& kind) : context_(context), row_(row) {
+    reading_.part.kind = kind;
+  }
 
   [[nodiscard]] std::optional<PartReading> read(const std::vector<const Column*>& columns) {
-    for (const Column* column : columns) read_column(*column);
-    for (const auto& [said, place] : state_cells_) merge_state_cell(reading_, said, place, Severity::Error);
+    for (const Column* column : columns)
+      read_column(*column);
+    for (const auto& [said, place] : state_cells_)
+      merge_state_cell(reading_, said, place, Severity::Error);
     place_sent_date();
     if (!says_something(part()) && reading_.messages.empty()) return std::nullopt;
     return std::move(reading_);
@@ -49,31 +57,67 @@ class PartReader {
     if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
     const std::string key = match_key(place.value);
     if (key.empty()) return;
-    if (column.field != Field::State && column.field != Field::Involved && column.field != Field::Reason && is_not_applicable_word(key))
+    if (column.field != Field::State && column.field != Field::Involved && column.field != Field::Reason &&
+        is_not_applicable_word(key))
       return read_state(*cell, place);
     read_field(column.field, *cell, place, key);
   }
 
   void read_field(Field field, const Cell& cell, const Place& place, const std::string& key) {
     switch (field) {
-      case Field::Part: reading_.part.part = is_blank_word(key) ? "" : normalise(place.value); break;
-      case Field::State: read_state(cell, place); break;
-      case Field::FinishedAnswer: read_finished_answer(cell, place, key); break;
-      case Field::Involved: read_involved(place, key); break;
-      case Field::Reason: read_reason(place, key); break;
-      case Field::AuthorityLevel: read_level(place); break;
-      case Field::Submitted: read_fact(part().submitted_on, ReportedField::Submitted, cell, place); break;
-      case Field::Accepted: read_fact(part().accepted_on, ReportedField::Accepted, cell, place); break;
-      case Field::HandedUp: read_fact(part().handed_up_on, ReportedField::HandedUp, cell, place); break;
-      case Field::Finished: read_fact(part().finished_on, ReportedField::Finished, cell, place); break;
-      case Field::Sent: read_sent(cell, place); break;
-      case Field::Planned: read_planned(cell, place); break;
-      case Field::DocumentNumber: read_document_number(place, key); break;
-      case Field::VariantWord: read_variant(place, key); break;
-      case Field::Approver: read_text(part().approver, place, key); break;
-      case Field::Person: read_text(part().responsible_person, place, key); break;
-      case Field::PartNote: read_text(part().note, place, key); break;
-      default: break;
+      case Field::Part:
+        reading_.part.part = is_blank_word(key) ? "" : normalise(place.value);
+        break;
+      case Field::State:
+        read_state(cell, place);
+        break;
+      case Field::FinishedAnswer:
+        read_finished_answer(cell, place, key);
+        break;
+      case Field::Involved:
+        read_involved(place, key);
+        break;
+      case Field::Reason:
+        read_reason(place, key);
+        break;
+      case Field::AuthorityLevel:
+        read_level(place);
+        break;
+      case Field::Submitted:
+        read_fact(part().submitted_on, ReportedField::Submitted, cell, place);
+        break;
+      case Field::Accepted:
+        read_fact(part().accepted_on, ReportedField::Accepted, cell, place);
+        break;
+      case Field::HandedUp:
+        read_fact(part().handed_up_on, ReportedField::HandedUp, cell, place);
+        break;
+      case Field::Finished:
+        read_fact(part().finished_on, ReportedField::Finished, cell, place);
+        break;
+      case Field::Sent:
+        read_sent(cell, place);
+        break;
+      case Field::Planned:
+        read_planned(cell, place);
+        break;
+      case Field::DocumentNumber:
+        read_document_number(place, key);
+        break;
+      case Field::VariantWord:
+        read_variant(place, key);
+        break;
+      case Field::Approver:
+        read_text(part().approver, place, key);
+        break;
+      case Field::Person:
+        read_text(part().responsible_person, place, key);
+        break;
+      case Field::PartNote:
+        read_text(part().note, place, key);
+        break;
+      default:
+        break;
     }
   }
 
@@ -82,7 +126,8 @@ class PartReader {
   }
 
   void read_state(const Cell& cell, const Place& place) {
-    auto reading = read_state_cell(place.value, cell.symbol_font, {context_.campaign.form, context_.report_day, &context_.campaign.calendar});
+    auto reading = read_state_cell(place.value, cell.symbol_font,
+                                   {context_.campaign.form, context_.report_day, &context_.campaign.calendar});
     if (!reading.fault.empty()) return say(reading.fault, place);
     if (reading.unused_date) say("unused_date", place);
     if (!reading.says_nothing()) state_cells_.emplace_back(std::move(reading.said), place);
@@ -98,7 +143,8 @@ class PartReader {
 
   void read_involved(const Place& place, const std::string& key) {
     const auto answer = read_involvement(key);
-    if (answer.involvement == Involvement::Ambiguous || answer.involvement == Involvement::Unknown) return say("ambiguous_cell", place);
+    if (answer.involvement == Involvement::Ambiguous || answer.involvement == Involvement::Unknown)
+      return say("ambiguous_cell", place);
     part().involved = answer.involvement == Involvement::Yes;
     if (answer.reason && !part().not_applicable_reason) part().not_applicable_reason = answer.reason;
     reading_.part.places[ReportedField::Involved] = place;
@@ -129,10 +175,14 @@ class PartReader {
   static std::string_view date_code(DateFault fault) {
     switch (fault) {
       case DateFault::None:
-      case DateFault::Blank: return {};
-      case DateFault::NoDay: return "no_plan_day";
-      case DateFault::Ambiguous: return "ambiguous_date";
-      default: return "bad_date";
+      case DateFault::Blank:
+        return {};
+      case DateFault::NoDay:
+        return "no_plan_day";
+      case DateFault::Ambiguous:
+        return "ambiguous_date";
+      default:
+        return "bad_date";
     }
   }
 
@@ -149,7 +199,8 @@ class PartReader {
 
   void read_fact(std::optional<Date>& target, ReportedField field, const Cell& cell, const Place& place) {
     // 已办结 under 办结时间 is a state without its date.
-    if (const auto word = find_state_word(match_key(place.value), context_.campaign.form); word && !word->ambiguous && cell.kind == CellKind::Text)
+    if (const auto word = find_state_word(match_key(place.value), context_.campaign.form);
+        word && !word->ambiguous && cell.kind == CellKind::Text)
       return read_state(cell, place);
     target = read_fact_day(cell, place);
     if (target) reading_.part.places[field] = place;
@@ -225,9 +276,10 @@ std::optional<PartReading> read_part(const ReadingContext& context, std::uint32_
 }
 
 bool says_something(const ReportedPart& part) {
-  return part.involved || part.not_applicable_reason || part.state || part.submitted_on || part.accepted_on || part.handed_up_on ||
-         part.finished_on || part.planned || part.authority || !part.approver.empty() || !part.responsible_person.empty() ||
-         !part.document_number.empty() || !part.receipt.empty() || !part.overdue_reason.empty() || !part.note.empty() || !part.variant.empty();
+  return part.involved || part.not_applicable_reason || part.state || part.submitted_on || part.accepted_on ||
+         part.handed_up_on || part.finished_on || part.planned || part.authority || !part.approver.empty() ||
+         !part.responsible_person.empty() || !part.document_number.empty() || !part.receipt.empty() ||
+         !part.overdue_reason.empty() || !part.note.empty() || !part.variant.empty();
 }
 
 bool is_formula_error(const Sheet& sheet, const Cell& cell) {
@@ -248,7 +300,8 @@ void merge_state_cell(PartReading& reading, const ReportedPart& said, const Plac
     if (take(target, value)) {
       places.emplace(field, place);
     } else if (before != places.end()) {
-      reading.messages.push_back(make_message("state_contradiction", weight, place, {before->second.value, {}, cell_reference(before->second)}));
+      reading.messages.push_back(make_message("state_contradiction", weight, place,
+                                              {before->second.value, {}, cell_reference(before->second)}));
     }
   };
   merge(part.state, said.state, ReportedField::State);

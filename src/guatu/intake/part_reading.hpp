@@ -25,8 +25,8 @@ struct PartReading {
 };
 
 /// What `columns` of `row` say about `kind`; nothing when all of them are blank.
-[[nodiscard]] std::optional<PartReading> read_part(const ReadingContext& context, std::uint32_t row, const KindCode& kind,
-                                                   const std::vector<const Column*>& columns);
+[[nodiscard]] std::optional<PartReading> read_part(const ReadingContext& context, std::uint32_t row,
+                                                   const KindCode& kind, const std::vector<const Column*>& columns);
 
 /// Whether the report says anything that could change a fact.
 [[nodiscard]] bool says_something(const ledger::ReportedPart& part);
@@ -35,6 +35,7 @@ struct PartReading {
 [[nodiscard]] bool is_formula_error(const Sheet& sheet, const Cell& cell);
 
 /// Takes over what `cell` says where `part` is blank. A contradiction is a message at `place` that names the other cell.
-void merge_state_cell(PartReading& reading, const ledger::ReportedPart& said, const Place& place, ledger::Severity weight);
+void merge_state_cell(PartReading& reading, const ledger::ReportedPart& said, const Place& place,
+                      ledger::Severity weight);
 
 }  // namespace guatu::intake

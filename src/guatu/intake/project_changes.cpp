@@ -48,7 +48,8 @@ Message issue_message(const ReadPart& part, const ledger::RevisionIssue& issue) 
   const auto* other = issue.other ? place_of(*issue.other) : nullptr;
   if (place == nullptr) place = other;
   const auto& shown = place == nullptr ? part.row : *place;
-  Message message{issue.severity, issue.code, shown.sheet, shown.cell, shown.column, shown.value, issue.text, issue.remedy};
+  Message message{issue.severity, issue.code,  shown.sheet, shown.cell,
+                  shown.column,   shown.value, issue.text,  issue.remedy};
   if (other != nullptr && place != other) {
     message.text.zh += "（另见 " + cell_reference(*other) + "“" + other->value + "”）";
     message.text.en += " (see also " + cell_reference(*other) + " \"" + other->value + "\")";

@@ -1,7 +1,6 @@
 #include "guatu/intake/project_reading.hpp"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "guatu/base/text.hpp"
@@ -31,7 +30,8 @@ std::string one_line(const std::string& text) {
 
 class ProjectFieldReader {
  public:
-  ProjectFieldReader(const ReadingContext& context, std::uint32_t row, AmountUnit fallback) : context_(context), row_(row), fallback_(fallback) {}
+  ProjectFieldReader(const ReadingContext& context, std::uint32_t row, AmountUnit fallback)
+      : context_(context), row_(row), fallback_(fallback) {}
 
   ProjectReading read(const TableLayout& layout) {
     for (const auto& column : layout.columns)
@@ -42,7 +42,9 @@ class ProjectFieldReader {
  private:
   ledger::ProjectRecord& fields() { return reading_.project.fields; }
 
-  void say(std::string_view code, const Place& place, const MessageWords& words = {}) { reading_.messages.push_back(make_message(code, place, words)); }
+  void say(std::string_view code, const Place& place, const MessageWords& words = {}) {
+    reading_.messages.push_back(make_message(code, place, words));
+  }
 
   void read_column(const Column& column) {
     const Cell* cell = context_.grid.find_shown(row_, column.index);
@@ -64,27 +66,70 @@ class ProjectFieldReader {
         reading_.project.row = place;
         keep("name", place);
         break;
-      case Field::Code: read_code(place, text); break;
-      case Field::District: read_districts(place, text); break;
-      case Field::Responsible: read_responsible(place, text); break;
-      case Field::Industry: read_industry(place, text); break;
-      case Field::Owner: record.owner = text; break;
-      case Field::CreditCode: read_credit_code(place, text); break;
-      case Field::Sector: record.field = text; break;
-      case Field::TrackWord: read_track(place, text); break;
-      case Field::Content: record.content = text; break;
-      case Field::TotalInvestment: record.total_investment = read_money(column, place, AmountUse::TotalInvestment); keep("total_investment", place); break;
-      case Field::YearPlan: record.year_plan = read_money(column, place, AmountUse::YearPlan); keep("year_plan", place); break;
-      case Field::PlannedStart: read_planned_start(cell); break;
-      case Field::Leader: record.leader = text; break;
-      case Field::Contact: record.contact = text; break;
-      case Field::Phone: record.phone = text; break;
-      case Field::ContactAndPhone: read_contact(text); break;
-      case Field::Progress: record.progress = text; break;
-      case Field::Problems: record.problems = text; break;
-      case Field::Measures: record.measures = text; break;
-      case Field::Note: record.note = text; break;
-      default: break;
+      case Field::Code:
+        read_code(place, text);
+        break;
+      case Field::District:
+        read_districts(place, text);
+        break;
+      case Field::Responsible:
+        read_responsible(place, text);
+        break;
+      case Field::Industry:
+        read_industry(place, text);
+        break;
+      case Field::Owner:
+        record.owner = text;
+        break;
+      case Field::CreditCode:
+        read_credit_code(place, text);
+        break;
+      case Field::Sector:
+        record.field = text;
+        break;
+      case Field::TrackWord:
+        read_track(place, text);
+        break;
+      case Field::Content:
+        record.content = text;
+        break;
+      case Field::TotalInvestment:
+        record.total_investment = read_money(column, place, AmountUse::TotalInvestment);
+        keep("total_investment", place);
+        break;
+      case Field::YearPlan:
+        record.year_plan = read_money(column, place, AmountUse::YearPlan);
+        keep("year_plan", place);
+        break;
+      case Field::PlannedStart:
+        read_planned_start(cell);
+        break;
+      case Field::Leader:
+        record.leader = text;
+        break;
+      case Field::Contact:
+        record.contact = text;
+        break;
+      case Field::Phone:
+        record.phone = text;
+        break;
+      case Field::ContactAndPhone:
+        read_contact(text);
+        break;
+      case Field::Progress:
+        record.progress = text;
+        break;
+      case Field::Problems:
+        record.problems = text;
+        break;
+      case Field::Measures:
+        record.measures = text;
+        break;
+      case Field::Note:
+        record.note = text;
+        break;
+      default:
+        break;
     }
   }
 
@@ -133,13 +178,15 @@ class ProjectFieldReader {
   std::optional<Amount> read_money(const Column& column, const Place& place, AmountUse use) {
     const auto reading = read_amount(place.value, column.unit.value_or(fallback_));
     if (reading.fault == AmountFault::NotAnAmount) say("bad_amount", place);
-    if (reading.amount && looks_mis_scaled(*reading.amount, use)) say("amount_scale", place, {format_hundred_million(*reading.amount), {}, {}});
+    if (reading.amount && looks_mis_scaled(*reading.amount, use))
+      say("amount_scale", place, {format_hundred_million(*reading.amount), {}, {}});
     if (use == AmountUse::TotalInvestment && reading.second) fields().year_plan = reading.second;
     return reading.amount;
   }
 
   void read_planned_start(const Cell& cell) {
-    const auto reading = read_date_cell(context_.grid.sheet(), cell, {context_.report_day, DateUse::Plan, &context_.campaign.calendar});
+    const auto reading =
+        read_date_cell(context_.grid.sheet(), cell, {context_.report_day, DateUse::Plan, &context_.campaign.calendar});
     if (reading.date) fields().planned_start = reading.date;
   }
 
@@ -158,7 +205,8 @@ class ProjectFieldReader {
 
 }  // namespace
 
-ProjectReading read_project_fields(const ReadingContext& context, const TableLayout& layout, std::uint32_t row, AmountUnit fallback) {
+ProjectReading read_project_fields(const ReadingContext& context, const TableLayout& layout, std::uint32_t row,
+                                   AmountUnit fallback) {
   return ProjectFieldReader(context, row, fallback).read(layout);
 }
 
@@ -180,7 +228,8 @@ RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t ro
     const Cell* cell = grid.find_shown(row, name->index);
     texts.name_is_shown = cell != nullptr && cell->row != row;
   }
-  for (const Cell* cell : grid.own_cells(row)) texts.written.push_back(grid.text(row, cell->column));
+  for (const Cell* cell : grid.own_cells(row))
+    texts.written.push_back(grid.text(row, cell->column));
   return texts;
 }
 

@@ -15,10 +15,12 @@ struct ProjectReading {
 };
 
 /// `fallback` is the unit of money when neither header nor cell names one.
-[[nodiscard]] ProjectReading read_project_fields(const ReadingContext& context, const TableLayout& layout, std::uint32_t row, AmountUnit fallback);
+[[nodiscard]] ProjectReading read_project_fields(const ReadingContext& context, const TableLayout& layout,
+                                                 std::uint32_t row, AmountUnit fallback);
 
 /// Units named in a cell, several separated by 、 ， ； or a blank. An unknown one is none.
-[[nodiscard]] std::vector<std::optional<UnitCode>> find_units_in(std::string_view text, const campaign::Campaign& campaign);
+[[nodiscard]] std::vector<std::optional<UnitCode>> find_units_in(std::string_view text,
+                                                                 const campaign::Campaign& campaign);
 
 /// A row as `row_kind` wants to see it.
 [[nodiscard]] RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t row);

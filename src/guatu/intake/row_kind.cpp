@@ -11,7 +11,9 @@ namespace {
 
 bool is_example(const RowTexts& row) {
   const std::string serial = match_key(row.serial);
-  if (serial.starts_with("如") || serial.starts_with("例") || serial.starts_with("示例") || serial.starts_with("样例") || serial == "(示例)") return true;
+  if (serial.starts_with("如") || serial.starts_with("例") || serial.starts_with("示例") ||
+      serial.starts_with("样例") || serial == "(示例)")
+    return true;
   const std::string name = match_key(row.name);
   for (const std::string_view word : {"例如", "示例", "样例", "(示例)", "(例)", "例:", "如:"})
     if (name.starts_with(word)) return true;
@@ -23,15 +25,17 @@ bool is_sum_word(std::string_view text) {
   std::string_view rest = key;
   for (const std::string_view word : {"小计", "合计", "总计", "共计", "累计"}) {
     if (!strip_prefix(rest, word)) continue;
-    return rest.empty() || rest.front() == '(' || rest.front() == ':' || (rest.front() >= '0' && rest.front() <= '9') || rest.starts_with("共");
+    return rest.empty() || rest.front() == '(' || rest.front() == ':' || (rest.front() >= '0' && rest.front() <= '9') ||
+           rest.starts_with("共");
   }
   return false;
 }
 
 bool is_footer(std::string_view text) {
   const std::string key = match_key(text);
-  for (const std::string_view word : {"注:", "备注:", "说明:", "填表说明", "填报说明", "填报人", "填表人", "审核人", "制表人", "分管领导签字", "主要领导签字",
-                                      "负责人签字", "单位负责人", "联系人:", "联系电话:", "填报时间:", "填报日期:", "填报单位:"})
+  for (const std::string_view word :
+       {"注:", "备注:", "说明:", "填表说明", "填报说明", "填报人", "填表人", "审核人", "制表人", "分管领导签字",
+        "主要领导签字", "负责人签字", "单位负责人", "联系人:", "联系电话:", "填报时间:", "填报日期:", "填报单位:"})
     if (key.starts_with(word)) return true;
   return false;
 }
@@ -41,7 +45,9 @@ bool is_section_text(std::string_view text) {
   const std::string key = with_arabic_digits(match_key(text));
   const auto digits = key.find_first_not_of("0123456789");
   if (digits != std::string::npos && digits > 0 && std::string_view(key).substr(digits).starts_with("、")) return true;
-  if (key.starts_with("(") && key.size() > 2 && is_digits(std::string_view(key).substr(1, 1)) && contains(key.substr(0, 4), ")")) return true;
+  if (key.starts_with("(") && key.size() > 2 && is_digits(std::string_view(key).substr(1, 1)) &&
+      contains(key.substr(0, 4), ")"))
+    return true;
   for (const std::string_view ending : {"个)", "项)", "个项目)"}) {
     std::string_view rest = key;
     if (!strip_suffix(rest, ending)) continue;
@@ -79,7 +85,8 @@ RowKind row_kind(const RowTexts& row, std::string_view name_header) {
   const bool alone = std::ranges::all_of(row.written, [&](const auto& text) { return text == first; });
   if (alone) {
     if (is_section_text(first)) return RowKind::Section;
-    if (!own_name) return is_digits(match_key(first)) ? RowKind::Blank : row.name_is_shown ? RowKind::Data : RowKind::Section;
+    if (!own_name)
+      return is_digits(match_key(first)) ? RowKind::Blank : row.name_is_shown ? RowKind::Data : RowKind::Section;
   }
   return RowKind::Data;
 }

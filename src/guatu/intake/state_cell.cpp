@@ -34,13 +34,14 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 }
 
 bool is_noise(std::string_view piece) {
-  return is_one_of(piece, {"(", ")", "[", "]", ":", ",", ";", "、", "。", ".", "|", "-", "于", "在", "前", "之前", "以前", "时间", "日期", "文号",
-                           "批复文号", "证号", "办结时间", "批复时间"});
+  return is_one_of(
+      piece, {"(",  ")",  "[",  "]",    ":",    ",",    ";",    "、",   "。",       ".",    "|",        "-",
+              "于", "在", "前", "之前", "以前", "时间", "日期", "文号", "批复文号", "证号", "办结时间", "批复时间"});
 }
 
 bool is_plan_word(std::string_view piece) {
-  return is_one_of(piece, {"计划", "预计", "拟", "拟于", "力争", "争取", "确保", "计划办结", "预计办结", "拟办结", "计划完成", "预计完成", "预计取得",
-                           "计划办结时间", "预计办结时间", "办结时限", "完成时限"});
+  return is_one_of(piece, {"计划", "预计", "拟", "拟于", "力争", "争取", "确保", "计划办结", "预计办结", "拟办结",
+                           "计划完成", "预计完成", "预计取得", "计划办结时间", "预计办结时间", "办结时限", "完成时限"});
 }
 
 /// One character is a word of its own only when it is a tick or a cross: 有 begins many names.
@@ -82,7 +83,9 @@ class Tokenizer {
     return false;
   }
 
-  [[nodiscard]] std::string_view piece(std::size_t at, std::size_t end) const { return key_.substr(offsets_[at], offsets_[end] - offsets_[at]); }
+  [[nodiscard]] std::string_view piece(std::size_t at, std::size_t end) const {
+    return key_.substr(offsets_[at], offsets_[end] - offsets_[at]);
+  }
 
   [[nodiscard]] std::optional<Token> word_between(std::size_t at, std::size_t end) const {
     if (end - at > kLongestWord) return std::nullopt;
@@ -90,7 +93,8 @@ class Tokenizer {
     if (is_noise(text)) return Token{TokenKind::Noise, {}, {}};
     if (is_plan_word(text)) return Token{TokenKind::Plan, {}, {}};
     if (!may_stand_inside(text, end - at)) return std::nullopt;
-    if (const auto word = find_state_word(text, context_.form); word && !word->ambiguous) return Token{TokenKind::State, std::string(text), *word};
+    if (const auto word = find_state_word(text, context_.form); word && !word->ambiguous)
+      return Token{TokenKind::State, std::string(text), *word};
     return std::nullopt;
   }
 
@@ -98,7 +102,8 @@ class Tokenizer {
     const auto text = piece(at, end);
     if (end - at <= kLongestWord && may_begin_date(text)) {
       const auto fault = read_date(text, {context_.report_day, DateUse::Fact, context_.calendar}).fault;
-      if (fault != DateFault::NotADate && fault != DateFault::Blank) return Token{TokenKind::Day, std::string(text), {}};
+      if (fault != DateFault::NotADate && fault != DateFault::Blank)
+        return Token{TokenKind::Day, std::string(text), {}};
     }
     if (looks_like_document_number(text)) return Token{TokenKind::Document, std::string(text), {}};
     return std::nullopt;
@@ -131,9 +136,14 @@ Sentence parse(const std::vector<Token>& tokens) {
   bool just_planned = false;
   for (const auto& token : tokens) {
     switch (token.kind) {
-      case TokenKind::Noise: continue;
-      case TokenKind::Plan: plan_open = true; break;
-      case TokenKind::Document: sentence.document = token.text; break;
+      case TokenKind::Noise:
+        continue;
+      case TokenKind::Plan:
+        plan_open = true;
+        break;
+      case TokenKind::Document:
+        sentence.document = token.text;
+        break;
       case TokenKind::Day:
         if (plan_open) {
           sentence.unclear = sentence.unclear || sentence.planned;
@@ -142,9 +152,12 @@ Sentence parse(const std::vector<Token>& tokens) {
           just_planned = true;
           continue;
         }
-        if (!sentence.words.empty() && !sentence.words.back().day) sentence.words.back().day = token.text;
-        else if (sentence.words.empty() && !sentence.lone_day) sentence.lone_day = token.text;
-        else sentence.unclear = true;
+        if (!sentence.words.empty() && !sentence.words.back().day)
+          sentence.words.back().day = token.text;
+        else if (sentence.words.empty() && !sentence.lone_day)
+          sentence.lone_day = token.text;
+        else
+          sentence.unclear = true;
         break;
       case TokenKind::State:
         // 计划办结 2023.1.20 and 预计1月20日前办结: the word belongs to the plan.
@@ -160,13 +173,20 @@ Sentence parse(const std::vector<Token>& tokens) {
 
 int step(ReportedState state) {
   switch (state) {
-    case ReportedState::Preparing: return 1;
-    case ReportedState::Submitted: return 2;
-    case ReportedState::InReview: return 3;
-    case ReportedState::ReportedToRegion: return 4;
-    case ReportedState::HandedUp: return 5;
-    case ReportedState::Finished: return 6;
-    default: return 0;
+    case ReportedState::Preparing:
+      return 1;
+    case ReportedState::Submitted:
+      return 2;
+    case ReportedState::InReview:
+      return 3;
+    case ReportedState::ReportedToRegion:
+      return 4;
+    case ReportedState::HandedUp:
+      return 5;
+    case ReportedState::Finished:
+      return 6;
+    default:
+      return 0;
   }
 }
 
@@ -181,13 +201,18 @@ std::optional<StateWord> common_state(const std::vector<DatedWord>& words) {
 
 std::string date_fault_code(DateFault fault) {
   switch (fault) {
-    case DateFault::Ambiguous: return "ambiguous_date";
-    case DateFault::NoDay: return "vague_date";
-    default: return "bad_date";
+    case DateFault::Ambiguous:
+      return "ambiguous_date";
+    case DateFault::NoDay:
+      return "vague_date";
+    default:
+      return "bad_date";
   }
 }
 
-StateCell refused(std::string code) { return {{}, std::move(code), false}; }
+StateCell refused(std::string code) {
+  return {{}, std::move(code), false};
+}
 
 /// Reads the day of one word into its field; the fault's code, or empty.
 std::string read_word_date(StateCell& cell, const DatedWord& dated, const StateCellContext& context) {
@@ -196,8 +221,10 @@ std::string read_word_date(StateCell& cell, const DatedWord& dated, const StateC
   const auto day = reading.day();
   if (!day) return "vague_date";
   if (set_state_date(cell.said, *dated.word.state, *day)) return {};
-  if (*day > context.report_day) cell.said.planned = exact_day(*day);
-  else cell.unused_date = true;
+  if (*day > context.report_day)
+    cell.said.planned = exact_day(*day);
+  else
+    cell.unused_date = true;
   return {};
 }
 
@@ -205,8 +232,10 @@ StateCell interpret(const Sentence& sentence, const StateCellContext& context) {
   if (sentence.unclear) return refused("ambiguous_cell");
   StateCell cell;
   auto words = sentence.words;
-  if (words.empty() && !sentence.document.empty()) words.push_back({StateWord{ReportedState::Finished, {}, false}, sentence.lone_day});
-  else if (sentence.lone_day) return refused("ambiguous_cell");
+  if (words.empty() && !sentence.document.empty())
+    words.push_back({StateWord{ReportedState::Finished, {}, false}, sentence.lone_day});
+  else if (sentence.lone_day)
+    return refused("ambiguous_cell");
   if (!words.empty()) {
     const auto word = common_state(words);
     if (!word) return refused("ambiguous_cell");
@@ -229,18 +258,27 @@ StateCell interpret(const Sentence& sentence, const StateCellContext& context) {
 }  // namespace
 
 bool StateCell::says_nothing() const {
-  return fault.empty() && !said.state && !said.planned && !said.submitted_on && !said.accepted_on && !said.handed_up_on && !said.finished_on &&
-         said.document_number.empty();
+  return fault.empty() && !said.state && !said.planned && !said.submitted_on && !said.accepted_on &&
+         !said.handed_up_on && !said.finished_on && said.document_number.empty();
 }
 
 bool set_state_date(ReportedPart& part, ReportedState state, Date day) {
   switch (state) {
-    case ReportedState::Submitted: part.submitted_on = day; return true;
-    case ReportedState::InReview: part.accepted_on = day; return true;
+    case ReportedState::Submitted:
+      part.submitted_on = day;
+      return true;
+    case ReportedState::InReview:
+      part.accepted_on = day;
+      return true;
     case ReportedState::HandedUp:
-    case ReportedState::ReportedToRegion: part.handed_up_on = day; return true;
-    case ReportedState::Finished: part.finished_on = day; return true;
-    default: return false;
+    case ReportedState::ReportedToRegion:
+      part.handed_up_on = day;
+      return true;
+    case ReportedState::Finished:
+      part.finished_on = day;
+      return true;
+    default:
+      return false;
   }
 }
 

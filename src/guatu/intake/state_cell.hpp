@@ -19,8 +19,8 @@ struct StateCellContext {
 
 struct StateCell {
   ledger::ReportedPart said;  ///< State, reason, dates, plan date, document number: what the cell gives.
-  std::string fault;          ///< Message code when the cell cannot be read, such as "unknown_state"; `said` is empty then.
-  bool unused_date = false;   ///< A past date beside a state that has no date.
+  std::string fault;  ///< Message code when the cell cannot be read, such as "unknown_state"; `said` is empty then.
+  bool unused_date = false;  ///< A past date beside a state that has no date.
 
   [[nodiscard]] bool says_nothing() const;
 };

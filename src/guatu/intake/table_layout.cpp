@@ -12,14 +12,15 @@ constexpr std::uint32_t kDeepestStart = 30;  ///< A header begins within these r
 constexpr std::uint32_t kMostRows = 4;       ///< And has at most so many.
 
 bool is_header_text(const std::string& text, const campaign::Campaign& campaign) {
-  return find_project_field(text) || find_part_field(text) || find_problem_field(text) || !find_kinds(text, campaign).empty() ||
-         find_kind_field(text, campaign) || match_key_without_brackets(text).starts_with("(");
+  return find_project_field(text) || find_part_field(text) || find_problem_field(text) ||
+         !find_kinds(text, campaign).empty() || find_kind_field(text, campaign) ||
+         match_key_without_brackets(text).starts_with("(");
 }
 
 std::size_t count_headers(const Grid& grid, std::uint32_t row, const campaign::Campaign& campaign) {
   const auto cells = grid.own_cells(row);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(cells, [&](const Cell* cell) { return is_header_text(grid.text(row, cell->column), campaign); }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      cells, [&](const Cell* cell) { return is_header_text(grid.text(row, cell->column), campaign); }));
 }
 
 /// A row of a deep header: at least half of what is written there are headers.
@@ -38,7 +39,8 @@ std::optional<NameHeader> find_name_header(const Grid& grid, const campaign::Cam
     for (const Cell* cell : grid.own_cells(row)) {
       if (find_project_field(grid.text(row, cell->column)) != Field::Name) continue;
       std::size_t company = count_headers(grid, row, campaign) - 1;
-      if (row + 1 < grid.row_count() && is_header_row(grid, row + 1, campaign)) company += count_headers(grid, row + 1, campaign);
+      if (row + 1 < grid.row_count() && is_header_row(grid, row + 1, campaign))
+        company += count_headers(grid, row + 1, campaign);
       if (row > 0 && is_header_row(grid, row - 1, campaign)) company += count_headers(grid, row - 1, campaign);
       if (company >= 2) return NameHeader{row, cell->column};
     }
@@ -47,18 +49,22 @@ std::optional<NameHeader> find_name_header(const Grid& grid, const campaign::Cam
 }
 
 bool names_kind(const Grid& grid, std::uint32_t row, const campaign::Campaign& campaign) {
-  return std::ranges::any_of(grid.own_cells(row), [&](const Cell* cell) { return !find_kinds(grid.text(row, cell->column), campaign).empty(); });
+  return std::ranges::any_of(grid.own_cells(row), [&](const Cell* cell) {
+    return !find_kinds(grid.text(row, cell->column), campaign).empty();
+  });
 }
 
-void find_header_rows(TableLayout& layout, const Grid& grid, const NameHeader& name, const campaign::Campaign& campaign) {
+void find_header_rows(TableLayout& layout, const Grid& grid, const NameHeader& name,
+                      const campaign::Campaign& campaign) {
   layout.header_top = name.row;
-  while (layout.header_top > 0 && name.row - layout.header_top + 1 < kMostRows && is_header_row(grid, layout.header_top - 1, campaign) &&
-         names_kind(grid, layout.header_top - 1, campaign))
+  while (layout.header_top > 0 && name.row - layout.header_top + 1 < kMostRows &&
+         is_header_row(grid, layout.header_top - 1, campaign) && names_kind(grid, layout.header_top - 1, campaign))
     --layout.header_top;
   const Cell& cell = *grid.find_own(name.row, name.column);
   layout.header_bottom = std::min(grid.merge_bottom(cell), name.row + kMostRows - 1);
   while (layout.header_bottom + 1 < grid.row_count() && layout.header_bottom - layout.header_top + 1 < kMostRows &&
-         grid.text(layout.header_bottom + 1, name.column).empty() && is_header_row(grid, layout.header_bottom + 1, campaign))
+         grid.text(layout.header_bottom + 1, name.column).empty() &&
+         is_header_row(grid, layout.header_bottom + 1, campaign))
     ++layout.header_bottom;
 }
 
@@ -74,7 +80,8 @@ std::vector<std::string> header_path(const Grid& grid, const TableLayout& layout
 
 std::string joined(const std::vector<std::string>& path, std::string_view between) {
   std::string text;
-  for (const auto& part : path) text += (text.empty() ? std::string() : std::string(between)) + part;
+  for (const auto& part : path)
+    text += (text.empty() ? std::string() : std::string(between)) + part;
   return text;
 }
 
@@ -91,7 +98,8 @@ std::optional<Field> find_in_path(const std::vector<std::string>& path, std::ini
 }
 
 /// The meaning of one column, or none.
-std::optional<Column> read_column(const std::vector<std::string>& path, TableShape shape, const campaign::Campaign& campaign) {
+std::optional<Column> read_column(const std::vector<std::string>& path, TableShape shape,
+                                  const campaign::Campaign& campaign) {
   Column column;
   column.header = joined(path, " / ");
   column.unit = find_amount_unit(joined(path, ""));
@@ -139,9 +147,12 @@ TableShape find_shape(const Grid& grid, const TableLayout& layout) {
 }
 
 /// Columns that may stand several times without harm.
-bool may_repeat(Field field) { return field == Field::KnownUnused || field == Field::Note || field == Field::PartNote || field == Field::Serial; }
+bool may_repeat(Field field) {
+  return field == Field::KnownUnused || field == Field::Note || field == Field::PartNote || field == Field::Serial;
+}
 
-void add_column(TableLayout& layout, std::set<std::pair<Field, std::vector<KindCode>>>& seen, Column column, const Place& place) {
+void add_column(TableLayout& layout, std::set<std::pair<Field, std::vector<KindCode>>>& seen, Column column,
+                const Place& place) {
   if (seen.emplace(column.field, column.kinds).second) {
     layout.columns.push_back(std::move(column));
   } else if (!may_repeat(column.field)) {
@@ -152,7 +163,8 @@ void add_column(TableLayout& layout, std::set<std::pair<Field, std::vector<KindC
 }  // namespace
 
 const Column* TableLayout::find(Field field) const {
-  const auto found = std::ranges::find_if(columns, [&](const Column& column) { return column.field == field && column.kinds.empty(); });
+  const auto found = std::ranges::find_if(
+      columns, [&](const Column& column) { return column.field == field && column.kinds.empty(); });
   return found == columns.end() ? nullptr : &*found;
 }
 
@@ -179,7 +191,8 @@ std::optional<TableLayout> find_table(const Grid& grid, const campaign::Campaign
     }
     column->index = index;
     // Another year's plan is a column of its own, not a second one of this year's.
-    if (column->field == Field::YearPlan && column->year && *column->year != campaign.form.plan_year) column->field = Field::KnownUnused;
+    if (column->field == Field::YearPlan && column->year && *column->year != campaign.form.plan_year)
+      column->field = Field::KnownUnused;
     add_column(layout, seen, std::move(*column), place);
   }
   return layout;

@@ -15,11 +15,11 @@ namespace guatu::intake {
 
 struct Column {
   std::uint32_t index = 0;
-  std::string header;                ///< In words, rows of a deep header joined by " / ".
+  std::string header;  ///< In words, rows of a deep header joined by " / ".
   Field field = Field::KnownUnused;
-  std::vector<KindCode> kinds;       ///< Wide form: whose column; several in a merged column.
-  std::optional<AmountUnit> unit;    ///< Named in the header.
-  std::optional<int> year;           ///< Named in the header.
+  std::vector<KindCode> kinds;     ///< Wide form: whose column; several in a merged column.
+  std::optional<AmountUnit> unit;  ///< Named in the header.
+  std::optional<int> year;         ///< Named in the header.
 };
 
 enum class TableShape {

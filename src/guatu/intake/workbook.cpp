@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <fmt/format.h>
 
 #include "guatu/values/date.hpp"
@@ -64,17 +63,21 @@ std::string Sheet::shown_text(std::uint32_t row, std::uint32_t column) const {
   return cell == nullptr ? std::string{} : text_of(*cell);
 }
 
-std::uint32_t Sheet::row_count() const { return cells.empty() ? 0 : cells.back().row + 1; }
+std::uint32_t Sheet::row_count() const {
+  return cells.empty() ? 0 : cells.back().row + 1;
+}
 
 std::uint32_t Sheet::column_count() const {
   std::uint32_t count = 0;
-  for (const auto& cell : cells) count = std::max<std::uint32_t>(count, cell.column + 1U);
+  for (const auto& cell : cells)
+    count = std::max<std::uint32_t>(count, cell.column + 1U);
   return count;
 }
 
 std::string cell_name(std::uint32_t row, std::uint32_t column) {
   std::string letters;
-  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
   return letters + std::to_string(row + 1);
 }
 

@@ -21,7 +21,7 @@ struct Cell {
   bool formula = false;      ///< The value is the cached result of a formula.
   bool symbol_font = false;  ///< Shown in Wingdings or alike: letters are ticks.
   std::uint32_t text = 0;    ///< Index into `Sheet::texts`: text, error code, or empty for numbers.
-  double number = 0;         ///< Number, 0/1 for booleans; for dates the serial in the 1900 system (1904 already shifted).
+  double number = 0;  ///< Number, 0/1 for booleans; for dates the serial in the 1900 system (1904 already shifted).
 };
 
 struct MergedRange {

@@ -6,8 +6,11 @@ namespace guatu::json {
 namespace bj = boost::json;
 
 std::string encode_init(const InitDocument& document) {
-  bj::object object{{"campaign", document.campaign}, {"version", document.version}, {"digest", document.digest},
-                    {"changed", document.changed},   {"seq", document.seq}};
+  bj::object object{{"campaign", document.campaign},
+                    {"version", document.version},
+                    {"digest", document.digest},
+                    {"changed", document.changed},
+                    {"seq", document.seq}};
   auto& warnings = object["warnings"].emplace_array();
   for (const auto& warning : document.warnings)
     warnings.push_back(bj::object{{"place", warning.place}, {"text", warning.text.zh}, {"text_en", warning.text.en}});
@@ -23,11 +26,14 @@ std::string encode_step(const reporting::DekadRecord& dekad, bool dry_run, std::
 }
 
 std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq) {
-  bj::object object{{"dekad", format_dekad(publication.dekad)}, {"revision", publication.revision},
-                    {"as_of", format_iso(publication.as_of)},   {"known_seq", publication.seq},
+  bj::object object{{"dekad", format_dekad(publication.dekad)},
+                    {"revision", publication.revision},
+                    {"as_of", format_iso(publication.as_of)},
+                    {"known_seq", publication.seq},
                     {"head_digest", publication.head_digest}};
   auto& papers = object["papers"].emplace_array();
-  for (const auto& paper : publication.papers) papers.push_back(bj::object{{"name", paper.name}, {"digest", paper.digest}});
+  for (const auto& paper : publication.papers)
+    papers.push_back(bj::object{{"name", paper.name}, {"digest", paper.digest}});
   object["dry_run"] = dry_run;
   object["seq"] = seq;
   return bj::serialize(object);
@@ -55,7 +61,8 @@ std::string encode_doctor(const std::vector<DoctorCheck>& checks) {
   bj::array list;
   for (const auto& check : checks) {
     ok = ok && check.ok;
-    list.push_back(bj::object{{"name", check.name}, {"ok", check.ok}, {"text", check.text.zh}, {"text_en", check.text.en}});
+    list.push_back(
+        bj::object{{"name", check.name}, {"ok", check.ok}, {"text", check.text.zh}, {"text_en", check.text.en}});
   }
   bj::object object;
   object["ok"] = ok;
@@ -78,7 +85,8 @@ std::string encode_calendar(const WorkingCalendar& calendar, Date from, Date to)
 std::string encode_files(const std::vector<std::string>& paths) {
   bj::object object;
   auto& files = object["files"].emplace_array();
-  for (const auto& path : paths) files.emplace_back(path);
+  for (const auto& path : paths)
+    files.emplace_back(path);
   return bj::serialize(object);
 }
 

@@ -38,7 +38,8 @@ std::string encode_error(const Error& error) {
                   {"message_en", error.message.en},
                   {"subject", error.subject}};
   auto& reasons = body["reasons"].emplace_array();
-  for (const auto& reason : error.reasons) reasons.push_back(bilingual_value(reason));
+  for (const auto& reason : error.reasons)
+    reasons.push_back(bilingual_value(reason));
   bj::object document;
   document["error"] = std::move(body);
   return bj::serialize(document);

@@ -7,7 +7,9 @@ namespace {
 
 namespace bj = boost::json;
 
-std::string_view view(const bj::string& text) { return {text.data(), text.size()}; }
+std::string_view view(const bj::string& text) {
+  return {text.data(), text.size()};
+}
 
 std::string_view precision_name(DatePrecision precision) {
   switch (precision) {
@@ -135,13 +137,16 @@ const bj::array& Fields::list(std::string_view key) {
 
 Result<void> Fields::finish() const {
   if (fault_.empty()) return {};
-  return make_error(ErrorKind::IntegrityBroken, fault_, "台账记录无法读取：" + fault_, "a recorded body cannot be read: " + fault_);
+  return make_error(ErrorKind::IntegrityBroken, fault_, "台账记录无法读取：" + fault_,
+                    "a recorded body cannot be read: " + fault_);
 }
 
 Result<bj::value> parse_body(std::string_view body, bj::storage_ptr storage) {
   boost::system::error_code code;
   auto value = bj::parse(bj::string_view(body.data(), body.size()), code, std::move(storage));
-  if (code) return make_error(ErrorKind::IntegrityBroken, "", "台账记录不是有效的 JSON", "a recorded body is not JSON: " + code.message());
+  if (code)
+    return make_error(ErrorKind::IntegrityBroken, "", "台账记录不是有效的 JSON",
+                      "a recorded body is not JSON: " + code.message());
   return value;
 }
 
@@ -175,7 +180,9 @@ void put_amount(bj::object& object, std::string_view key, const std::optional<Am
   if (amount) put_text(object, key, yuan_text(*amount));
 }
 
-bj::object bilingual_value(const Bilingual& text) { return {{"zh", text.zh}, {"en", text.en}}; }
+bj::object bilingual_value(const Bilingual& text) {
+  return {{"zh", text.zh}, {"en", text.en}};
+}
 
 Bilingual read_bilingual(const bj::value* value) {
   if (value == nullptr) return {};
@@ -184,6 +191,8 @@ Bilingual read_bilingual(const bj::value* value) {
   return {std::move(zh), fields.text("en")};
 }
 
-std::string yuan_text(Amount amount) { return std::to_string(amount.yuan); }
+std::string yuan_text(Amount amount) {
+  return std::to_string(amount.yuan);
+}
 
 }  // namespace guatu::json

@@ -18,11 +18,11 @@ class Fields {
  public:
   explicit Fields(const boost::json::value& value, std::string_view path = {});
 
-  [[nodiscard]] std::string text(std::string_view key);                 ///< Empty when absent.
-  [[nodiscard]] std::int64_t number(std::string_view key);              ///< Must be there.
+  [[nodiscard]] std::string text(std::string_view key);     ///< Empty when absent.
+  [[nodiscard]] std::int64_t number(std::string_view key);  ///< Must be there.
   [[nodiscard]] std::int64_t number_or(std::string_view key, std::int64_t fallback);
-  [[nodiscard]] bool flag(std::string_view key);                        ///< False when absent.
-  [[nodiscard]] Date day(std::string_view key);                         ///< Must be there.
+  [[nodiscard]] bool flag(std::string_view key);  ///< False when absent.
+  [[nodiscard]] Date day(std::string_view key);   ///< Must be there.
   [[nodiscard]] std::optional<Date> find_day(std::string_view key);
   [[nodiscard]] std::optional<VagueDate> find_vague_date(std::string_view key);
   [[nodiscard]] std::optional<Amount> find_amount(std::string_view key);  ///< Text of yuan.

@@ -1,7 +1,7 @@
 #include "guatu/json/figures_codec.hpp"
 
-#include "guatu/json/rate_fields.hpp"
 #include "guatu/json/policy_value.hpp"
+#include "guatu/json/rate_fields.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::json {
@@ -12,12 +12,14 @@ using counting::Figures;
 
 /// Keys of the states in the contract's order.
 constexpr std::array<ProcedureState, kProcedureStateCount> kStateOrder{
-    ProcedureState::NotApplicable, ProcedureState::Unknown,  ProcedureState::NotStarted, ProcedureState::Preparing, ProcedureState::Submitted,
-    ProcedureState::InReview,      ProcedureState::HandedUp, ProcedureState::Returned,   ProcedureState::Finished};
+    ProcedureState::NotApplicable, ProcedureState::Unknown,   ProcedureState::NotStarted,
+    ProcedureState::Preparing,     ProcedureState::Submitted, ProcedureState::InReview,
+    ProcedureState::HandedUp,      ProcedureState::Returned,  ProcedureState::Finished};
 
 void put_counts(bj::object& object, const counting::StateCounts& counts) {
   object["total"] = counts.total;
-  for (const auto state : kStateOrder) object[bj::string(state_name(state))] = counts.of(state);
+  for (const auto state : kStateOrder)
+    object[bj::string(state_name(state))] = counts.of(state);
   object["strict"] = rate_value(counts.strict);
   object["regional"] = rate_value(counts.regional);
 }
@@ -25,14 +27,17 @@ void put_counts(bj::object& object, const counting::StateCounts& counts) {
 counting::StateCounts read_counts(Fields& fields) {
   counting::StateCounts counts;
   counts.total = fields.number("total");
-  for (const auto state : kStateOrder) counts.by_state[static_cast<std::size_t>(state)] = fields.number(state_name(state));
+  for (const auto state : kStateOrder)
+    counts.by_state[static_cast<std::size_t>(state)] = fields.number(state_name(state));
   counts.strict = read_rate(fields, "strict");
   counts.regional = read_rate(fields, "regional");
   return counts;
 }
 
 bj::object invested_value(const counting::Invested& invested) {
-  return {{"counted", yuan_text(invested.counted)}, {"finished", yuan_text(invested.finished)}, {"meets", yuan_text(invested.meets)}};
+  return {{"counted", yuan_text(invested.counted)},
+          {"finished", yuan_text(invested.finished)},
+          {"meets", yuan_text(invested.meets)}};
 }
 
 counting::Invested read_invested(Fields& outer, std::string_view key) {
@@ -62,10 +67,14 @@ bj::object projects_value(const counting::ProjectFigures& projects) {
 }
 
 bj::object procedures_value(const counting::ProcedureFigures& procedures) {
-  return {{"strict", rate_value(procedures.strict)}, {"regional", rate_value(procedures.regional)},
-          {"overdue", procedures.overdue},           {"unverified", procedures.unverified},
-          {"disputed", procedures.disputed},         {"held_above", procedures.held_above},
-          {"not_submitted", procedures.not_submitted}, {"in_work", procedures.in_work}};
+  return {{"strict", rate_value(procedures.strict)},
+          {"regional", rate_value(procedures.regional)},
+          {"overdue", procedures.overdue},
+          {"unverified", procedures.unverified},
+          {"disputed", procedures.disputed},
+          {"held_above", procedures.held_above},
+          {"not_submitted", procedures.not_submitted},
+          {"in_work", procedures.in_work}};
 }
 
 bj::object target_value(const counting::TargetFigures& target) {
@@ -137,7 +146,8 @@ void read_procedures(Fields& outer, counting::ProcedureFigures& procedures) {
 void read_breakdowns(Fields& fields, Figures& figures) {
   for (const auto& value : fields.list("by_kind")) {
     Fields inner(value, "by_kind");
-    figures.by_kind.push_back({KindCode{inner.text("kind")}, {inner.text("name"), inner.text("name_en")}, read_counts(inner)});
+    figures.by_kind.push_back(
+        {KindCode{inner.text("kind")}, {inner.text("name"), inner.text("name_en")}, read_counts(inner)});
     if (inner.failed()) fields.fail("by_kind", "counts");
   }
   for (const auto& value : fields.list("by_authority")) {
@@ -158,14 +168,16 @@ std::string encode_figures(const NumbersHead& head, const campaign::Policy& poli
                     {"seq", head.seq},
                     {"policy", policy_value(policy)}};
   if (figures.previous) {
-    object["previous"] = bj::object{{"dekad", format_dekad(figures.previous->dekad)}, {"revision", figures.previous->revision}};
+    object["previous"] =
+        bj::object{{"dekad", format_dekad(figures.previous->dekad)}, {"revision", figures.previous->revision}};
   } else {
     object["previous"] = nullptr;
   }
   object["projects"] = projects_value(figures.projects);
   object["procedures"] = procedures_value(figures.procedures);
   auto& targets = object["targets"].emplace_array();
-  for (const auto& target : figures.targets) targets.push_back(target_value(target));
+  for (const auto& target : figures.targets)
+    targets.push_back(target_value(target));
   auto& kinds = object["by_kind"].emplace_array();
   for (const auto& kind : figures.by_kind) {
     bj::object value{{"kind", kind.kind.text()}, {"name", kind.name.zh}, {"name_en", kind.name.en}};
@@ -174,16 +186,21 @@ std::string encode_figures(const NumbersHead& head, const campaign::Policy& poli
   }
   auto& authorities = object["by_authority"].emplace_array();
   for (const auto& authority : figures.by_authority) {
-    bj::object value{{"authority", authority.authority ? bj::string(authority_name(*authority.authority)) : bj::string("missing")}};
+    bj::object value{
+        {"authority", authority.authority ? bj::string(authority_name(*authority.authority)) : bj::string("missing")}};
     put_counts(value, authority.counts);
     authorities.push_back(std::move(value));
   }
   auto& units = object["carried"].emplace_array();
-  for (const auto& unit : carried) units.emplace_back(unit.text());
+  for (const auto& unit : carried)
+    units.emplace_back(unit.text());
   auto& faults = object["faults"].emplace_array();
   for (const auto& fault : figures.faults)
-    faults.push_back(bj::object{{"project", fault.project.text()}, {"name", fault.name}, {"code", fault.code},
-                                {"text", fault.text.zh}, {"text_en", fault.text.en}});
+    faults.push_back(bj::object{{"project", fault.project.text()},
+                                {"name", fault.name},
+                                {"code", fault.code},
+                                {"text", fault.text.zh},
+                                {"text_en", fault.text.en}});
   return bj::serialize(object);
 }
 
@@ -199,14 +216,16 @@ Result<Figures> decode_figures(std::string_view text) {
   }
   read_projects(fields, figures.projects);
   read_procedures(fields, figures.procedures);
-  for (const auto& target : fields.list("targets")) figures.targets.push_back(read_target(target, fields));
+  for (const auto& target : fields.list("targets"))
+    figures.targets.push_back(read_target(target, fields));
   read_breakdowns(fields, figures);
   for (const auto& fault : fields.list("faults")) {
     Fields inner(fault, "faults");
     auto project = ProjectId{inner.text("project")};
     auto name = inner.text("name");
     auto code = inner.text("code");
-    figures.faults.push_back({std::move(project), std::move(name), std::move(code), {inner.text("text"), inner.text("text_en")}});
+    figures.faults.push_back(
+        {std::move(project), std::move(name), std::move(code), {inner.text("text"), inner.text("text_en")}});
   }
   GUATU_CHECK(fields.finish());
   return figures;

@@ -19,8 +19,8 @@ struct NumbersHead {
   std::int64_t seq = 0;
 };
 
-[[nodiscard]] std::string encode_figures(const NumbersHead& head, const campaign::Policy& policy, const counting::Figures& figures,
-                                         const std::vector<UnitCode>& carried);
+[[nodiscard]] std::string encode_figures(const NumbersHead& head, const campaign::Policy& policy,
+                                         const counting::Figures& figures, const std::vector<UnitCode>& carried);
 /// Errors: IntegrityBroken.
 [[nodiscard]] Result<counting::Figures> decode_figures(std::string_view text);
 

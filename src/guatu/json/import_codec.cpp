@@ -54,7 +54,8 @@ bj::object table_value(const intake::ChangeSet& table) {
   object["unchanged"] = table.unchanged;
   object["refused"] = table.refused;
   auto& messages = object["messages"].emplace_array();
-  for (const auto& message : table.messages) messages.push_back(message_value(message));
+  for (const auto& message : table.messages)
+    messages.push_back(message_value(message));
   return object;
 }
 
@@ -63,7 +64,8 @@ bj::object table_value(const intake::ChangeSet& table) {
 std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool applied, std::int64_t seq) {
   bj::object object;
   auto& files = object["files"].emplace_array();
-  for (const auto& table : tables) files.push_back(table_value(table));
+  for (const auto& table : tables)
+    files.push_back(table_value(table));
   object["applied"] = applied;
   object["seq"] = seq;
   return bj::serialize(object);

@@ -12,7 +12,8 @@ using leagues::LeagueTable;
 
 bj::array unit_list(const std::vector<UnitCode>& units) {
   bj::array list;
-  for (const auto& unit : units) list.emplace_back(unit.text());
+  for (const auto& unit : units)
+    list.emplace_back(unit.text());
   return list;
 }
 
@@ -74,10 +75,12 @@ LeagueRow read_row(const bj::value& value, Fields& outer) {
 }
 
 bj::object table_value(const LeagueTable& table) {
-  bj::object object{{"id", table.id},         {"name", table.name.zh},  {"name_en", table.name.en}, {"measure", table.measure},
-                    {"policy", table.policy}, {"rule", table.rule.zh}, {"rule_en", table.rule.en}};
+  bj::object object{{"id", table.id},           {"name", table.name.zh},  {"name_en", table.name.en},
+                    {"measure", table.measure}, {"policy", table.policy}, {"rule", table.rule.zh},
+                    {"rule_en", table.rule.en}};
   auto& rows = object["rows"].emplace_array();
-  for (const auto& row : table.rows) rows.push_back(row_value(row));
+  for (const auto& row : table.rows)
+    rows.push_back(row_value(row));
   object["unranked"] = unit_list(table.unranked);
   object["candidates"] = unit_list(table.candidates);
   return object;
@@ -91,7 +94,8 @@ LeagueTable read_table(const bj::value& value, Fields& outer) {
   table.measure = fields.text("measure");
   table.policy = fields.text("policy");
   table.rule = {fields.text("rule"), fields.text("rule_en")};
-  for (const auto& row : fields.list("rows")) table.rows.push_back(read_row(row, fields));
+  for (const auto& row : fields.list("rows"))
+    table.rows.push_back(read_row(row, fields));
   table.unranked = read_units(fields, "unranked");
   table.candidates = read_units(fields, "candidates");
   if (fields.failed()) outer.fail("leagues", "league tables");
@@ -106,7 +110,8 @@ std::string encode_leagues(const NumbersHead& head, const leagues::Leagues& leag
                     {"seq", head.seq},
                     {"assessment", leagues.assessment}};
   auto& tables = object["leagues"].emplace_array();
-  for (const auto& table : leagues.leagues) tables.push_back(table_value(table));
+  for (const auto& table : leagues.leagues)
+    tables.push_back(table_value(table));
   return bj::serialize(object);
 }
 
@@ -115,7 +120,8 @@ Result<leagues::Leagues> decode_leagues(std::string_view text) {
   Fields fields(value, "leagues");
   leagues::Leagues leagues;
   leagues.assessment = fields.flag("assessment");
-  for (const auto& table : fields.list("leagues")) leagues.leagues.push_back(read_table(table, fields));
+  for (const auto& table : fields.list("leagues"))
+    leagues.leagues.push_back(read_table(table, fields));
   GUATU_CHECK(fields.finish());
   return leagues;
 }
@@ -124,7 +130,8 @@ std::string encode_explanation(const UnitCode& unit, const std::string& league, 
                                const std::vector<leagues::ExplainRow>& rows) {
   bj::object object{{"unit", unit.text()}, {"league", league}};
   auto& others = object["also"].emplace_array();
-  for (const auto& other : also) others.emplace_back(other);
+  for (const auto& other : also)
+    others.emplace_back(other);
   auto& list = object["rows"].emplace_array();
   for (const auto& row : rows) {
     bj::object value{{"project", row.project.text()}, {"name", row.name}};

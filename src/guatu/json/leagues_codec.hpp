@@ -14,7 +14,8 @@ namespace guatu::json {
 [[nodiscard]] Result<leagues::Leagues> decode_leagues(std::string_view text);
 
 /// `leagues --explain UNIT`. `also`: other leagues that rank the unit.
-[[nodiscard]] std::string encode_explanation(const UnitCode& unit, const std::string& league, const std::vector<std::string>& also,
+[[nodiscard]] std::string encode_explanation(const UnitCode& unit, const std::string& league,
+                                             const std::vector<std::string>& also,
                                              const std::vector<leagues::ExplainRow>& rows);
 
 }  // namespace guatu::json

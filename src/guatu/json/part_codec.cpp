@@ -11,7 +11,9 @@ using ledger::DatedFact;
 using ledger::PartFacts;
 
 /// A reported day is its text; an assumed one carries a mark: "2022-12-10~".
-std::string fact_text(const DatedFact& fact) { return format_iso(fact.on) + (fact.assumed ? "~" : ""); }
+std::string fact_text(const DatedFact& fact) {
+  return format_iso(fact.on) + (fact.assumed ? "~" : "");
+}
 
 std::optional<DatedFact> read_fact(std::string_view text) {
   const bool assumed = text.ends_with('~');
@@ -85,7 +87,8 @@ std::vector<ledger::Setback> read_setbacks(Fields& fields) {
       fields.fail("setbacks", "days with kinds");
       break;
     }
-    const auto kind = inner.text("kind") == "rejection" ? ledger::SetbackKind::Rejection : ledger::SetbackKind::Correction;
+    const auto kind =
+        inner.text("kind") == "rejection" ? ledger::SetbackKind::Rejection : ledger::SetbackKind::Correction;
     setbacks.push_back({*fact, kind});
   }
   return setbacks;
@@ -136,7 +139,8 @@ PartKey parse_part_subject(std::string_view subject) {
   key.project = ProjectId{std::string(subject.substr(0, first))};
   if (first == std::string_view::npos) return key;
   const auto second = subject.find('/', first + 1);
-  key.kind = KindCode{std::string(subject.substr(first + 1, second == std::string_view::npos ? second : second - first - 1))};
+  key.kind =
+      KindCode{std::string(subject.substr(first + 1, second == std::string_view::npos ? second : second - first - 1))};
   if (second != std::string_view::npos) key.part = subject.substr(second + 1);
   return key;
 }
@@ -164,7 +168,8 @@ std::string encode_part(const PartFacts& facts, PersonalVault& vault) {
   put_fact(object, "submitted", facts.submitted);
   if (!facts.accepted.empty()) {
     bj::array accepted;
-    for (const auto& fact : facts.accepted) accepted.emplace_back(fact_text(fact));
+    for (const auto& fact : facts.accepted)
+      accepted.emplace_back(fact_text(fact));
     object["accepted"] = std::move(accepted);
   }
   put_setbacks(object, facts.setbacks);

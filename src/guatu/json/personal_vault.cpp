@@ -22,7 +22,8 @@ std::string to_hex(std::string_view bytes) {
 
 }  // namespace
 
-PersonalVault::PersonalVault(const std::vector<ports::PersonalValue>& known, ports::Entropy* entropy) : entropy_(entropy) {
+PersonalVault::PersonalVault(const std::vector<ports::PersonalValue>& known, ports::Entropy* entropy)
+    : entropy_(entropy) {
   for (const auto& personal : known) {
     digest_by_value_.emplace(personal.value, personal.digest);
     value_by_digest_.emplace(personal.digest, personal.value);
@@ -31,7 +32,8 @@ PersonalVault::PersonalVault(const std::vector<ports::PersonalValue>& known, por
 
 std::string PersonalVault::digest_of(std::string_view value) {
   if (value.empty()) return {};
-  if (const auto found = digest_by_value_.find(std::string(value)); found != digest_by_value_.end()) return found->second;
+  if (const auto found = digest_by_value_.find(std::string(value)); found != digest_by_value_.end())
+    return found->second;
   GUATU_REQUIRE(entropy_ != nullptr);
   ports::PersonalValue personal;
   personal.salt = to_hex(entropy_->random_bytes(kSaltBytes));
@@ -49,6 +51,8 @@ std::string PersonalVault::value_of(std::string_view digest) const {
   return found != value_by_digest_.end() ? found->second : "（已清除）";
 }
 
-std::vector<ports::PersonalValue> PersonalVault::take_new() { return std::exchange(fresh_, {}); }
+std::vector<ports::PersonalValue> PersonalVault::take_new() {
+  return std::exchange(fresh_, {});
+}
 
 }  // namespace guatu::json

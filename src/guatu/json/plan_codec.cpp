@@ -7,11 +7,14 @@ namespace {
 
 namespace bj = boost::json;
 
-bj::value day_value(const std::optional<Date>& day) { return day ? bj::value(format_iso(*day)) : bj::value(nullptr); }
+bj::value day_value(const std::optional<Date>& day) {
+  return day ? bj::value(format_iso(*day)) : bj::value(nullptr);
+}
 
 bj::object part_value(const PlanPartDocument& part) {
   bj::object object{{"kind", part.kind}, {"part", part.part}};
-  object["duration"] = bj::object{{"days", part.duration.days}, {"unit", part.duration.unit == DayUnit::WorkingDay ? "working" : "calendar"}};
+  object["duration"] = bj::object{{"days", part.duration.days},
+                                  {"unit", part.duration.unit == DayUnit::WorkingDay ? "working" : "calendar"}};
   object["earliest_start"] = day_value(part.earliest_start);
   object["earliest_finish"] = day_value(part.earliest_finish);
   object["latest_start"] = day_value(part.latest_start);
@@ -31,12 +34,16 @@ std::string encode_plan(Date as_of, const std::vector<ProjectPlanDocument>& proj
   bj::object object{{"as_of", format_iso(as_of)}};
   auto& list = object["projects"].emplace_array();
   for (const auto& project : projects) {
-    bj::object value{{"project", project.project}, {"name", project.name}, {"deadline", format_iso(project.deadline)}, {"feasible", project.feasible}};
+    bj::object value{{"project", project.project},
+                     {"name", project.name},
+                     {"deadline", format_iso(project.deadline)},
+                     {"feasible", project.feasible}};
     value["broken_by"] = project.broken_by.empty() ? bj::value(nullptr) : bj::value(project.broken_by);
     value["days_short"] = project.days_short;
     value["slack"] = project.slack;
     auto& procedures = value["procedures"].emplace_array();
-    for (const auto& part : project.procedures) procedures.push_back(part_value(part));
+    for (const auto& part : project.procedures)
+      procedures.push_back(part_value(part));
     list.push_back(std::move(value));
   }
   return bj::serialize(object);

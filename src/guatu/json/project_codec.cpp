@@ -13,7 +13,8 @@ std::string encode_project(const ledger::ProjectRecord& project, PersonalVault& 
   put_text(object, "name", project.name);
   put_text(object, "responsible", project.responsible.text());
   bj::array districts;
-  for (const auto& district : project.districts) districts.emplace_back(district.text());
+  for (const auto& district : project.districts)
+    districts.emplace_back(district.text());
   if (!districts.empty()) object["districts"] = std::move(districts);
   if (project.industry_department) put_text(object, "industry_department", project.industry_department->text());
   put_text(object, "owner", project.owner);
@@ -44,7 +45,8 @@ Result<ledger::ProjectRecord> decode_project(std::string_view body, const Person
   project.name = fields.text("name");
   project.responsible = UnitCode{fields.text("responsible")};
   for (const auto& district : fields.list("districts"))
-    if (const auto* text = district.if_string()) project.districts.emplace_back(std::string(text->data(), text->size()));
+    if (const auto* text = district.if_string())
+      project.districts.emplace_back(std::string(text->data(), text->size()));
   if (const auto unit = fields.text("industry_department"); !unit.empty()) project.industry_department = UnitCode{unit};
   project.owner = fields.text("owner");
   project.credit_code = fields.text("credit_code");

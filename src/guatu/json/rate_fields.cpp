@@ -23,7 +23,9 @@ std::optional<int> read_tenths(std::string_view text) {
 
 }  // namespace
 
-bj::object ratio_value(const Ratio& ratio) { return {{"numerator", ratio.numerator}, {"denominator", ratio.denominator}}; }
+bj::object ratio_value(const Ratio& ratio) {
+  return {{"numerator", ratio.numerator}, {"denominator", ratio.denominator}};
+}
 
 Ratio read_ratio(Fields& outer, std::string_view key) {
   const auto* value = outer.find(key);

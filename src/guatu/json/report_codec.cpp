@@ -47,7 +47,9 @@ ledger::UpperProblem read_upper_problem(const bj::value& value, Fields& outer) {
 
 }  // namespace
 
-std::string return_subject(const UnitCode& unit, const Dekad& dekad) { return unit.text() + "/" + format_dekad(dekad); }
+std::string return_subject(const UnitCode& unit, const Dekad& dekad) {
+  return unit.text() + "/" + format_dekad(dekad);
+}
 
 std::string encode_return(const StoredReturn& stored) {
   bj::object object{{"v", 1}};
@@ -77,7 +79,8 @@ std::string encode_upper_problems(const ledger::UpperProblemList& list) {
   put_text(object, "unit", list.unit.text());
   put_text(object, "dekad", format_dekad(list.dekad));
   bj::array problems;
-  for (const auto& problem : list.problems) problems.push_back(upper_problem_value(problem));
+  for (const auto& problem : list.problems)
+    problems.push_back(upper_problem_value(problem));
   object["problems"] = std::move(problems);
   return bj::serialize(object);
 }
@@ -88,7 +91,8 @@ Result<ledger::UpperProblemList> decode_upper_problems(std::string_view body) {
   ledger::UpperProblemList list;
   list.unit = UnitCode{fields.text("unit")};
   list.dekad = read_dekad(fields, "dekad");
-  for (const auto& problem : fields.list("problems")) list.problems.push_back(read_upper_problem(problem, fields));
+  for (const auto& problem : fields.list("problems"))
+    list.problems.push_back(read_upper_problem(problem, fields));
   GUATU_CHECK(fields.finish());
   return list;
 }
@@ -148,7 +152,8 @@ std::string encode_publication(const reporting::Publication& publication) {
   put_text(object, "leagues", publication.leagues);
   put_text(object, "reason", publication.reason);
   bj::array papers;
-  for (const auto& paper : publication.papers) papers.push_back(bj::object{{"name", paper.name}, {"digest", paper.digest}});
+  for (const auto& paper : publication.papers)
+    papers.push_back(bj::object{{"name", paper.name}, {"digest", paper.digest}});
   object["papers"] = std::move(papers);
   return bj::serialize(object);
 }

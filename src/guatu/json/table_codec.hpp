@@ -8,6 +8,7 @@
 namespace guatu::json {
 
 /// [{column: text, …}, …]
-[[nodiscard]] std::string encode_table(std::span<const std::string_view> columns, const std::vector<std::span<const std::string>>& rows);
+[[nodiscard]] std::string encode_table(std::span<const std::string_view> columns,
+                                       const std::vector<std::span<const std::string>>& rows);
 
 }  // namespace guatu::json

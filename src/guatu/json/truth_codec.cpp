@@ -12,7 +12,8 @@ struct TruthWriter::Body {
   bj::array dekads;
 };
 
-TruthWriter::TruthWriter(const campaign::Campaign& campaign, std::uint64_t seed) : campaign_(campaign), body_(std::make_unique<Body>()) {
+TruthWriter::TruthWriter(const campaign::Campaign& campaign, std::uint64_t seed)
+    : campaign_(campaign), body_(std::make_unique<Body>()) {
   body_->document["synthetic"] = true;
   body_->document["campaign"] = campaign.id;
   body_->document["seed"] = seed;
@@ -24,7 +25,8 @@ void TruthWriter::add_dekad(const Dekad& dekad, const std::vector<std::string>& 
   const auto day = dekad.last_day();
   bj::object entry{{"dekad", format_dekad(dekad)}};
   auto& names = entry["files"].emplace_array();
-  for (const auto& file : files) names.emplace_back(file);
+  for (const auto& file : files)
+    names.emplace_back(file);
   auto& projects = entry["projects"].emplace_array();
   for (const auto& project : known.projects) {
     if (!project.in_campaign_on(day)) continue;
@@ -33,9 +35,11 @@ void TruthWriter::add_dekad(const Dekad& dekad, const std::vector<std::string>& 
     for (const auto& part : project.parts) {
       const auto state = ledger::state_on_day(part.facts, day, campaign_.policy.completion);
       states[part.kind.text()] = bj::string(state_name(state));
-      if (state == ProcedureState::Finished && !part.facts.finished->assumed) finished[part.kind.text()] = format_iso(part.facts.finished->on);
+      if (state == ProcedureState::Finished && !part.facts.finished->assumed)
+        finished[part.kind.text()] = format_iso(part.facts.finished->on);
     }
-    bj::object value{{"code", project.record.code}, {"name", project.name_on(day)}, {"unit", project.responsible_on(day).text()}};
+    bj::object value{
+        {"code", project.record.code}, {"name", project.name_on(day)}, {"unit", project.responsible_on(day).text()}};
     value["states"] = std::move(states);
     value["finished_on"] = std::move(finished);
     projects.push_back(std::move(value));

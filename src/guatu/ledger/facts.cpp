@@ -12,15 +12,19 @@ struct ReasonRow {
   const char* en;
 };
 
-constexpr std::array<ReasonRow, 5> kReasons{{{NotApplicableReason::NotInvolved, "not_involved", "不涉及", "not involved"},
-                                             {NotApplicableReason::Exempt, "exempt", "豁免", "exempt"},
-                                             {NotApplicableReason::ExistingApproval, "existing_approval", "沿用已有批复", "existing approval used"},
-                                             {NotApplicableReason::MergedProcessing, "merged_processing", "并联合并办理", "handled together with another"},
-                                             {NotApplicableReason::RegionalAssessment, "regional_assessment", "区域评估替代", "covered by a regional assessment"}}};
+constexpr std::array<ReasonRow, 5> kReasons{
+    {{NotApplicableReason::NotInvolved, "not_involved", "不涉及", "not involved"},
+     {NotApplicableReason::Exempt, "exempt", "豁免", "exempt"},
+     {NotApplicableReason::ExistingApproval, "existing_approval", "沿用已有批复", "existing approval used"},
+     {NotApplicableReason::MergedProcessing, "merged_processing", "并联合并办理", "handled together with another"},
+     {NotApplicableReason::RegionalAssessment, "regional_assessment", "区域评估替代",
+      "covered by a regional assessment"}}};
 
 }  // namespace
 
-std::string_view not_applicable_reason_name(NotApplicableReason reason) { return kReasons[static_cast<std::size_t>(reason)].name; }
+std::string_view not_applicable_reason_name(NotApplicableReason reason) {
+  return kReasons[static_cast<std::size_t>(reason)].name;
+}
 
 std::optional<NotApplicableReason> find_not_applicable_reason(std::string_view name) {
   for (const auto& row : kReasons)

@@ -70,14 +70,14 @@ struct PartFacts {
   std::string responsible_person;            ///< Personal; bodies of records hold a salted digest.
   VariantCode variant;                       ///< Empty: the kind's first variant.
   std::string document_number;
-  std::string receipt;                       ///< Number or receipt of the handing up.
-  std::string overdue_reason;                ///< Recorded reason for being past the plan date.
+  std::string receipt;         ///< Number or receipt of the handing up.
+  std::string overdue_reason;  ///< Recorded reason for being past the plan date.
   std::string note;
-  bool has_paper = false;                    ///< An approval paper is on file.
+  bool has_paper = false;  ///< An approval paper is on file.
 
   // Plan
   std::optional<VagueDate> planned;
-  std::optional<VagueDate> baseline;         ///< First plan date known; later changes are counted against it.
+  std::optional<VagueDate> baseline;  ///< First plan date known; later changes are counted against it.
   std::optional<Authority> baseline_authority;
   int plan_changes = 0;
 
@@ -86,13 +86,13 @@ struct PartFacts {
   std::optional<DatedFact> not_started;
   std::optional<DatedFact> preparing;
   std::optional<DatedFact> submitted;
-  std::vector<DatedFact> accepted;           ///< First acceptance, then every one after a setback, by day.
-  std::vector<Setback> setbacks;             ///< By day.
+  std::vector<DatedFact> accepted;  ///< First acceptance, then every one after a setback, by day.
+  std::vector<Setback> setbacks;    ///< By day.
   std::optional<DatedFact> handed_up;
-  std::optional<Date> sent_back_on;          ///< The final authority sent the papers back.
+  std::optional<Date> sent_back_on;  ///< The final authority sent the papers back.
   std::optional<DatedFact> finished;
   std::optional<Revocation> revoked;
-  std::optional<Date> confirmed_on;          ///< By the line department's reviewer.
+  std::optional<Date> confirmed_on;  ///< By the line department's reviewer.
   std::vector<Dispute> disputes;
 
   friend bool operator==(const PartFacts&, const PartFacts&) = default;

@@ -10,7 +10,8 @@ namespace {
 using campaign::Campaign;
 using campaign::Predecessor;
 
-ProcedureOnDay procedure_on_day(std::size_t kind, std::string_view part, const PartFacts* facts, Date day, campaign::Completion completion) {
+ProcedureOnDay procedure_on_day(std::size_t kind, std::string_view part, const PartFacts* facts, Date day,
+                                campaign::Completion completion) {
   ProcedureOnDay procedure;
   procedure.kind = kind;
   procedure.part = part;
@@ -29,21 +30,27 @@ bool binds(const Predecessor& edge, const std::optional<Track>& track, const cam
   return edge.tracks.empty() || !track || std::ranges::find(edge.tracks, *track) != edge.tracks.end();
 }
 
-bool open(ProcedureState state) { return state != ProcedureState::Finished && state != ProcedureState::NotApplicable; }
+bool open(ProcedureState state) {
+  return state != ProcedureState::Finished && state != ProcedureState::NotApplicable;
+}
 
 /// Rules 2, derived reason: a predecessor that region or state decides is applicable and not finished.
 void mark_held_above(ProjectOnDay& project, const Campaign& campaign) {
   const auto waits_above = [&](const Predecessor& edge) {
     return std::ranges::any_of(project.procedures, [&](const ProcedureOnDay& before) {
-      return campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) && open(before.state);
+      return campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) &&
+             open(before.state);
     });
   };
-  if (std::ranges::none_of(project.procedures, [](const auto& p) { return decides_above_city(p.authority) && open(p.state); })) return;
+  if (std::ranges::none_of(project.procedures,
+                           [](const auto& p) { return decides_above_city(p.authority) && open(p.state); }))
+    return;
   for (auto& procedure : project.procedures) {
     if (!open(procedure.state)) continue;
-    procedure.held_above = std::ranges::any_of(campaign.kinds[procedure.kind].predecessors, [&](const Predecessor& edge) {
-      return binds(edge, project.history->record.track, campaign.policy) && waits_above(edge);
-    });
+    procedure.held_above =
+        std::ranges::any_of(campaign.kinds[procedure.kind].predecessors, [&](const Predecessor& edge) {
+          return binds(edge, project.history->record.track, campaign.policy) && waits_above(edge);
+        });
   }
 }
 
@@ -95,9 +102,12 @@ std::vector<FinishBlocker> finish_blockers(const ProjectOnDay& project) {
 }
 
 bool nothing_applicable(const ProjectOnDay& project) {
-  return std::ranges::all_of(project.procedures, [](const auto& procedure) { return procedure.state == ProcedureState::NotApplicable; });
+  return std::ranges::all_of(project.procedures,
+                             [](const auto& procedure) { return procedure.state == ProcedureState::NotApplicable; });
 }
 
-bool finished(const ProjectOnDay& project) { return !nothing_applicable(project) && finish_blockers(project).empty(); }
+bool finished(const ProjectOnDay& project) {
+  return !nothing_applicable(project) && finish_blockers(project).empty();
+}
 
 }  // namespace guatu::ledger

@@ -14,8 +14,8 @@ namespace guatu::ledger {
 
 /// One procedure part on one day.
 struct ProcedureOnDay {
-  std::size_t kind = 0;      ///< Position in `Campaign::kinds`.
-  std::string_view part;     ///< Empty: the only one.
+  std::size_t kind = 0;              ///< Position in `Campaign::kinds`.
+  std::string_view part;             ///< Empty: the only one.
   const PartFacts* facts = nullptr;  ///< Nothing recorded yet: nullptr.
   ProcedureState state = ProcedureState::Unknown;
   std::optional<Authority> authority;

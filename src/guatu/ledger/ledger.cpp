@@ -20,7 +20,8 @@ std::int64_t number_of(const ProjectId& id) {
 
 ProjectId next_project_id(const std::vector<ProjectHistory>& projects) {
   std::int64_t highest = 0;
-  for (const auto& project : projects) highest = std::max(highest, number_of(project.record.id));
+  for (const auto& project : projects)
+    highest = std::max(highest, number_of(project.record.id));
   auto digits = std::to_string(highest + 1);
   if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
   return ProjectId{"P" + digits};

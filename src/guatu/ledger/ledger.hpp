@@ -41,8 +41,8 @@ struct UpperProblemList {
 };
 
 struct Ledger {
-  std::int64_t seq = 0;                   ///< Known at this commit.
-  std::vector<ProjectHistory> projects;   ///< By id.
+  std::int64_t seq = 0;                  ///< Known at this commit.
+  std::vector<ProjectHistory> projects;  ///< By id.
   std::vector<ReturnReceived> returns;
   std::vector<UpperProblemList> upper_problems;
 };

@@ -46,11 +46,14 @@ const std::string& ProjectHistory::name_on(Date day) const {
 
 bool ProjectHistory::ever_named(std::string_view wanted) const {
   if (match_key(record.name) == wanted) return true;
-  return std::ranges::any_of(life, [&](const LifeEvent& event) { return event.action == LifeAction::Rename && match_key(event.name) == wanted; });
+  return std::ranges::any_of(life, [&](const LifeEvent& event) {
+    return event.action == LifeAction::Rename && match_key(event.name) == wanted;
+  });
 }
 
 const PartFacts* ProjectHistory::find_part(const KindCode& kind, std::string_view part) const {
-  const auto found = std::ranges::find_if(parts, [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
+  const auto found = std::ranges::find_if(
+      parts, [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
   return found == parts.end() ? nullptr : &found->facts;
 }
 

@@ -17,22 +17,22 @@ namespace guatu::ledger {
 /// The project's attributes; the newest record replaces the earlier ones wholly.
 struct ProjectRecord {
   ProjectId id;
-  std::string code;            ///< National project code in canonical form; may be empty before establishment.
+  std::string code;  ///< National project code in canonical form; may be empty before establishment.
   std::string name;
-  UnitCode responsible;        ///< 责任主体 at joining; moves are life events.
+  UnitCode responsible;  ///< 责任主体 at joining; moves are life events.
   std::vector<UnitCode> districts;
   std::optional<UnitCode> industry_department;
-  std::string owner;           ///< 建设单位
+  std::string owner;  ///< 建设单位
   std::string credit_code;
-  std::string field;           ///< 行业领域
+  std::string field;  ///< 行业领域
   std::optional<Track> track;
   std::string content;
   std::optional<Amount> total_investment;
   std::optional<Amount> year_plan;
   std::optional<VagueDate> planned_start;
-  std::string leader;          ///< 包联领导
-  std::string contact;         ///< Personal.
-  std::string phone;           ///< Personal.
+  std::string leader;   ///< 包联领导
+  std::string contact;  ///< Personal.
+  std::string phone;    ///< Personal.
   std::string progress, problems, measures, note;
 
   friend bool operator==(const ProjectRecord&, const ProjectRecord&) = default;
@@ -41,7 +41,8 @@ struct ProjectRecord {
 enum class LifeAction { Join, Suspend, Resume, Withdraw, End, Move, Rename, Merge, Split };
 [[nodiscard]] std::string_view life_action_name(LifeAction action);  ///< "join", … as on the command line
 [[nodiscard]] std::optional<LifeAction> find_life_action(std::string_view name);
-[[nodiscard]] Bilingual life_action_words(LifeAction action);  ///< 在库/增补, 暂缓, 恢复, 调出, 终止, 划转, 更名, 合并, 拆分
+[[nodiscard]] Bilingual life_action_words(
+    LifeAction action);  ///< 在库/增补, 暂缓, 恢复, 调出, 终止, 划转, 更名, 合并, 拆分
 
 /// Takes effect on the day itself. Source: rules 3, "Project life is dated too".
 struct LifeEvent {

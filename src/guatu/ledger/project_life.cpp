@@ -52,7 +52,9 @@ Standing standing_on(const ProjectHistory& project, Date day) {
 }
 
 bool only_assumed_join(const std::vector<LifeEvent>& life) {
-  return std::ranges::none_of(life, [](const LifeEvent& event) { return event.action != LifeAction::Rename && event.action != LifeAction::Move && !event.assumed; });
+  return std::ranges::none_of(life, [](const LifeEvent& event) {
+    return event.action != LifeAction::Rename && event.action != LifeAction::Move && !event.assumed;
+  });
 }
 
 void object_to_standing(std::vector<Bilingual>& objections, const ProjectHistory& project, const LifeEvent& event) {
@@ -64,7 +66,8 @@ void object_to_standing(std::vector<Bilingual>& objections, const ProjectHistory
         objections.push_back({day + " 该项目已在库", "the project is in the campaign already on " + day});
       break;
     case LifeAction::Resume:
-      if (standing != Standing::Suspended) objections.push_back({day + " 该项目未暂缓，无从恢复", "the project is not suspended on " + day});
+      if (standing != Standing::Suspended)
+        objections.push_back({day + " 该项目未暂缓，无从恢复", "the project is not suspended on " + day});
       break;
     default:
       if (standing != Standing::In && !(standing == Standing::Suspended && event.action != LifeAction::Suspend))
@@ -75,7 +78,9 @@ void object_to_standing(std::vector<Bilingual>& objections, const ProjectHistory
 
 }  // namespace
 
-std::string_view life_action_name(LifeAction action) { return kActions[static_cast<std::size_t>(action)].name; }
+std::string_view life_action_name(LifeAction action) {
+  return kActions[static_cast<std::size_t>(action)].name;
+}
 
 std::optional<LifeAction> find_life_action(std::string_view name) {
   for (const auto& row : kActions)
@@ -95,11 +100,14 @@ std::vector<Bilingual> life_objections(const ProjectHistory& project, const Life
   if (needs_name && event.name.empty()) objections.push_back({"请写明新名称（--name）", "give the new name (--name)"});
   if (event.action == LifeAction::Rename && !event.name.empty() && project.name_on(event.on) == event.name)
     objections.push_back({"新名称与现名称相同", "the project has that name already"});
-  if (event.action == LifeAction::Move && event.to_unit.empty()) objections.push_back({"请写明划转到的单位（--to）", "give the unit to move to (--to)"});
+  if (event.action == LifeAction::Move && event.to_unit.empty())
+    objections.push_back({"请写明划转到的单位（--to）", "give the unit to move to (--to)"});
   if (event.action == LifeAction::Move && !event.to_unit.empty() && project.responsible_on(event.on) == event.to_unit)
     objections.push_back({"该单位已是责任单位", "that unit is responsible already"});
-  if (event.action == LifeAction::Merge && event.to_project.empty()) objections.push_back({"请写明并入的项目（--to）", "give the project to merge into (--to)"});
-  if (event.action == LifeAction::Merge && event.to_project == project.record.id) objections.push_back({"项目不能并入自身", "a project cannot be merged into itself"});
+  if (event.action == LifeAction::Merge && event.to_project.empty())
+    objections.push_back({"请写明并入的项目（--to）", "give the project to merge into (--to)"});
+  if (event.action == LifeAction::Merge && event.to_project == project.record.id)
+    objections.push_back({"项目不能并入自身", "a project cannot be merged into itself"});
   return objections;
 }
 

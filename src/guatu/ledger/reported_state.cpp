@@ -31,8 +31,13 @@ int step(ProcedureState state) {
 
 class Application {
  public:
-  Application(PartFacts& facts, const ReportedPart& reported, const RevisionContext& context, std::vector<RevisionIssue>& issues)
-      : facts_(facts), reported_(reported), context_(context), issues_(issues), before_(state_on_day(facts, context.report_day, campaign::Completion::Claimed)) {}
+  Application(PartFacts& facts, const ReportedPart& reported, const RevisionContext& context,
+              std::vector<RevisionIssue>& issues)
+      : facts_(facts),
+        reported_(reported),
+        context_(context),
+        issues_(issues),
+        before_(state_on_day(facts, context.report_day, campaign::Completion::Claimed)) {}
 
   void run(ReportedState state) {
     if (state == ReportedState::NotApplicable) return not_applicable();
@@ -70,13 +75,17 @@ class Application {
       return;
     }
     if (step(before_) >= step(ProcedureState::Submitted)) issues_.push_back(applicability_changed(false));
-    facts_.not_applicable = NotApplicable{context_.campaign_starts_on, reported_.not_applicable_reason.value_or(NotApplicableReason::NotInvolved), context_.ruled_by, {}};
+    facts_.not_applicable = NotApplicable{context_.campaign_starts_on,
+                                          reported_.not_applicable_reason.value_or(NotApplicableReason::NotInvolved),
+                                          context_.ruled_by,
+                                          {}};
   }
 
   /// Reported days replace assumed and earlier ones, whatever the state.
   void take_days() {
     if (reported_.submitted_on) facts_.submitted = DatedFact{*reported_.submitted_on, false};
-    if (reported_.handed_up_on && decides_above_city(facts_.authority)) facts_.handed_up = DatedFact{*reported_.handed_up_on, false};
+    if (reported_.handed_up_on && decides_above_city(facts_.authority))
+      facts_.handed_up = DatedFact{*reported_.handed_up_on, false};
     if (reported_.finished_on) take_finish(*reported_.finished_on);
     if (reported_.accepted_on) take_acceptance(*reported_.accepted_on);
   }
@@ -94,7 +103,8 @@ class Application {
         return;
       }
     const auto last_setback = facts_.setbacks.empty() ? std::nullopt : std::optional(facts_.setbacks.back().fact.on);
-    const bool new_round = !accepted.empty() && last_setback && *last_setback > accepted.back().on && day > *last_setback;
+    const bool new_round =
+        !accepted.empty() && last_setback && *last_setback > accepted.back().on && day > *last_setback;
     if (accepted.empty() || new_round) {
       accepted.push_back({day, false});
     } else {
@@ -108,7 +118,9 @@ class Application {
     if (!fact || (fact->assumed && fact->on > context_.report_day)) fact = DatedFact{context_.report_day, true};
   }
 
-  [[nodiscard]] bool by_now(const std::optional<DatedFact>& fact) const { return fact && fact->on <= context_.report_day; }
+  [[nodiscard]] bool by_now(const std::optional<DatedFact>& fact) const {
+    return fact && fact->on <= context_.report_day;
+  }
 
   void warn_if_backwards(ProcedureState now) {
     if (before_ == ProcedureState::NotApplicable || step(now) >= step(before_)) return;
@@ -159,8 +171,10 @@ class Application {
     warn_if_backwards(ProcedureState::Returned);
     drop_finish();
     if (before_ == ProcedureState::HandedUp) facts_.sent_back_on = context_.report_day;
-    const bool same = before_ == ProcedureState::Returned && !facts_.setbacks.empty() && facts_.setbacks.back().kind == kind;
-    if (same && state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::Returned) return;
+    const bool same =
+        before_ == ProcedureState::Returned && !facts_.setbacks.empty() && facts_.setbacks.back().kind == kind;
+    if (same && state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::Returned)
+      return;
     // Accepted and sent back on the same day: it is not accepted.
     std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.on == context_.report_day; });
     std::erase_if(facts_.setbacks, [&](const Setback& setback) { return setback.fact.on == context_.report_day; });
@@ -173,7 +187,8 @@ class Application {
     drop_finish();
     drop_hand_up();
     if (state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::InReview) return;
-    std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.assumed && fact.on > context_.report_day; });
+    std::erase_if(facts_.accepted,
+                  [&](const DatedFact& fact) { return fact.assumed && fact.on > context_.report_day; });
     facts_.accepted.push_back({context_.report_day, true});
     std::ranges::sort(facts_.accepted, {}, &DatedFact::on);
   }

@@ -15,8 +15,10 @@ struct DatedField {
 
 /// In the order in which they happen.
 std::vector<DatedField> dated_fields(const ReportedPart& reported) {
-  return {{ReportedField::Submitted, reported.submitted_on}, {ReportedField::Accepted, reported.accepted_on},
-          {ReportedField::HandedUp, reported.handed_up_on},  {ReportedField::Finished, reported.finished_on}};
+  return {{ReportedField::Submitted, reported.submitted_on},
+          {ReportedField::Accepted, reported.accepted_on},
+          {ReportedField::HandedUp, reported.handed_up_on},
+          {ReportedField::Finished, reported.finished_on}};
 }
 
 /// The state that contradicts a day, by how far the work has come at least when that day is known.
@@ -50,11 +52,13 @@ void check_contradictions(const ReportedPart& reported, std::vector<RevisionIssu
   for (const auto& [field, day] : dated_fields(reported)) {
     if (!day) continue;
     if (not_involved) issues.push_back(state_contradiction(ReportedField::Involved, field));
-    if (!not_involved && reported.state && !day_fits_state(field, *reported.state)) issues.push_back(state_contradiction(ReportedField::State, field));
+    if (!not_involved && reported.state && !day_fits_state(field, *reported.state))
+      issues.push_back(state_contradiction(ReportedField::State, field));
   }
 }
 
-void check_days(const PartFacts& before, const ReportedPart& reported, const RevisionContext& context, std::vector<RevisionIssue>& issues) {
+void check_days(const PartFacts& before, const ReportedPart& reported, const RevisionContext& context,
+                std::vector<RevisionIssue>& issues) {
   const auto known = [&](ReportedField field, Date day) {
     const auto same = [day](const std::optional<DatedFact>& fact) { return fact && fact->on == day; };
     switch (field) {
@@ -71,7 +75,8 @@ void check_days(const PartFacts& before, const ReportedPart& reported, const Rev
   std::optional<DatedField> earlier;
   for (const auto& dated : dated_fields(reported)) {
     if (!dated.day) continue;
-    if (*dated.day > context.report_day) issues.push_back(date_after_report(dated.field, *dated.day, context.report_day));
+    if (*dated.day > context.report_day)
+      issues.push_back(date_after_report(dated.field, *dated.day, context.report_day));
     if (context.published_through && *dated.day <= *context.published_through && !known(dated.field, *dated.day))
       issues.push_back(date_in_published_dekad(dated.field, *dated.day));
     if (earlier && *dated.day < *earlier->day) issues.push_back(date_order(dated.field, earlier->field));
@@ -85,7 +90,8 @@ void merge_text(std::string& known, const std::string& said) {
 
 void merge_attributes(PartFacts& facts, const ReportedPart& reported, std::vector<RevisionIssue>& issues) {
   if (reported.authority) {
-    if (facts.authority && *facts.authority != *reported.authority) issues.push_back(authority_changed(*facts.authority, *reported.authority));
+    if (facts.authority && *facts.authority != *reported.authority)
+      issues.push_back(authority_changed(*facts.authority, *reported.authority));
     facts.authority = reported.authority;
     if (!facts.baseline_authority) facts.baseline_authority = reported.authority;
   }
@@ -108,7 +114,8 @@ std::optional<ReportedState> meant_state(const ReportedPart& reported, std::vect
   if (reported.involved == false) return ReportedState::NotApplicable;
   if (reported.state) return reported.state;
   if (reported.finished_on || !reported.document_number.empty()) {
-    issues.push_back(finished_by_evidence(reported.finished_on ? ReportedField::Finished : ReportedField::DocumentNumber));
+    issues.push_back(
+        finished_by_evidence(reported.finished_on ? ReportedField::Finished : ReportedField::DocumentNumber));
     return ReportedState::Finished;
   }
   if (reported.handed_up_on) return ReportedState::HandedUp;
@@ -118,7 +125,8 @@ std::optional<ReportedState> meant_state(const ReportedPart& reported, std::vect
 }
 
 /// 已报自治区: handed up where the region decides, in review where the state decides. Source: rules 2.
-std::optional<ReportedState> at_its_level(ReportedState state, const PartFacts& facts, std::vector<RevisionIssue>& issues) {
+std::optional<ReportedState> at_its_level(ReportedState state, const PartFacts& facts,
+                                          std::vector<RevisionIssue>& issues) {
   if (state != ReportedState::HandedUp && state != ReportedState::ReportedToRegion) return state;
   if (!facts.authority) {
     issues.push_back(missing_authority(ReportedField::State));
@@ -128,7 +136,8 @@ std::optional<ReportedState> at_its_level(ReportedState state, const PartFacts& 
     issues.push_back(handed_up_not_allowed(ReportedField::State));
     return std::nullopt;
   }
-  if (state == ReportedState::ReportedToRegion) return *facts.authority == Authority::Region ? ReportedState::HandedUp : ReportedState::InReview;
+  if (state == ReportedState::ReportedToRegion)
+    return *facts.authority == Authority::Region ? ReportedState::HandedUp : ReportedState::InReview;
   return state;
 }
 
@@ -143,7 +152,8 @@ Revision revise(const PartFacts& before, const ReportedPart& reported, const Rev
     const auto state = at_its_level(*meant, revision.facts, revision.issues);
     if (state) apply_state(revision.facts, *state, reported, context, revision.issues);
   }
-  revision.refused = std::ranges::any_of(revision.issues, [](const RevisionIssue& issue) { return issue.severity == Severity::Error; });
+  revision.refused = std::ranges::any_of(revision.issues,
+                                         [](const RevisionIssue& issue) { return issue.severity == Severity::Error; });
   if (revision.refused) revision.facts = before;
   revision.changed = revision.facts != before;
   return revision;

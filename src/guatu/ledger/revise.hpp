@@ -14,8 +14,11 @@ namespace guatu::ledger {
 
 /// A state as reported, before the deciding level is considered.
 enum class ReportedState {
-  NotApplicable,     ///< 不涉及
-  NotStarted, Preparing, Submitted, InReview,
+  NotApplicable,  ///< 不涉及
+  NotStarted,
+  Preparing,
+  Submitted,
+  InReview,
   HandedUp,          ///< 要件已上报最终审批部门
   ReportedToRegion,  ///< 已报自治区: handed up where the region decides, in review where the state decides
   CorrectionAsked,   ///< 补正
@@ -36,7 +39,18 @@ struct ReportedPart {
 };
 
 /// Which reported field an issue is about, so that intake can name its cell.
-enum class ReportedField { Involved, NotApplicableReason, State, Authority, Planned, Submitted, Accepted, HandedUp, Finished, DocumentNumber };
+enum class ReportedField {
+  Involved,
+  NotApplicableReason,
+  State,
+  Authority,
+  Planned,
+  Submitted,
+  Accepted,
+  HandedUp,
+  Finished,
+  DocumentNumber
+};
 
 enum class Severity { Error, Warning, Note };
 
@@ -50,7 +64,7 @@ struct RevisionIssue {
 };
 
 struct Revision {
-  PartFacts facts;       ///< Equal to `before` when nothing changed or when an issue is an error.
+  PartFacts facts;  ///< Equal to `before` when nothing changed or when an issue is an error.
   bool changed = false;
   bool refused = false;  ///< At least one issue is an error.
   std::vector<RevisionIssue> issues;
@@ -59,8 +73,9 @@ struct Revision {
 struct RevisionContext {
   Date report_day;          ///< The dekad's last day for a table, today for the screen: no fact may lie after it.
   Date campaign_starts_on;  ///< Default day of a not-applicable ruling.
-  std::optional<Date> published_through;  ///< Last day of the newest published dekad: dates up to it are taken with a warning.
-  std::string ruled_by;     ///< Who says 不涉及.
+  std::optional<Date>
+      published_through;  ///< Last day of the newest published dekad: dates up to it are taken with a warning.
+  std::string ruled_by;   ///< Who says 不涉及.
 };
 
 [[nodiscard]] Revision revise(const PartFacts& before, const ReportedPart& reported, const RevisionContext& context);

@@ -7,7 +7,9 @@ namespace {
 
 using campaign::Completion;
 
-bool by(const std::optional<DatedFact>& fact, Date day) { return fact && fact->on <= day; }
+bool by(const std::optional<DatedFact>& fact, Date day) {
+  return fact && fact->on <= day;
+}
 
 /// Revoked for false papers from the claim date, otherwise from the effective date.
 bool revoked_by(const PartFacts& facts, Date day) {
@@ -47,7 +49,8 @@ struct Held {
 
 /// The table of rules 2, row by row; the first that applies.
 Held held_on(const PartFacts& facts, Date day, Completion completion) {
-  if (facts.not_applicable && facts.not_applicable->ruled_on <= day) return {ProcedureState::NotApplicable, DatedFact{facts.not_applicable->ruled_on, false}};
+  if (facts.not_applicable && facts.not_applicable->ruled_on <= day)
+    return {ProcedureState::NotApplicable, DatedFact{facts.not_applicable->ruled_on, false}};
   if (finished_by(facts, day, completion)) return {ProcedureState::Finished, facts.finished};
   if (handed_up_by(facts, day)) return {ProcedureState::HandedUp, facts.handed_up};
   const auto accepted = last_acceptance(facts, day);
@@ -62,9 +65,13 @@ Held held_on(const PartFacts& facts, Date day, Completion completion) {
 
 }  // namespace
 
-ProcedureState state_on_day(const PartFacts& facts, Date day, Completion completion) { return held_on(facts, day, completion).state; }
+ProcedureState state_on_day(const PartFacts& facts, Date day, Completion completion) {
+  return held_on(facts, day, completion).state;
+}
 
-std::optional<DatedFact> state_since(const PartFacts& facts, Date day, Completion completion) { return held_on(facts, day, completion).since; }
+std::optional<DatedFact> state_since(const PartFacts& facts, Date day, Completion completion) {
+  return held_on(facts, day, completion).since;
+}
 
 bool unverified_on(const PartFacts& facts, Date day, Completion completion) {
   if (state_on_day(facts, day, completion) != ProcedureState::Finished) return false;
@@ -74,7 +81,8 @@ bool unverified_on(const PartFacts& facts, Date day, Completion completion) {
 bool overdue_on(const PartFacts& facts, Date day, Completion completion) {
   if (!facts.planned || day <= facts.planned->deadline()) return false;
   const auto state = state_on_day(facts, day, completion);
-  return state != ProcedureState::Finished && state != ProcedureState::HandedUp && state != ProcedureState::NotApplicable;
+  return state != ProcedureState::Finished && state != ProcedureState::HandedUp &&
+         state != ProcedureState::NotApplicable;
 }
 
 bool disputed_on(const PartFacts& facts, Date day) {

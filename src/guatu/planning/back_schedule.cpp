@@ -19,7 +19,8 @@ Date latest_start_for(Date finish, const DayLimit& limit, const WorkingCalendar&
   return calendar.working_day_on_or_before(finish - (days - 1));
 }
 
-void forward(const ProjectNetwork& network, Date as_of, const WorkingCalendar& calendar, std::vector<NodeDates>& dates) {
+void forward(const ProjectNetwork& network, Date as_of, const WorkingCalendar& calendar,
+             std::vector<NodeDates>& dates) {
   const auto first_day = calendar.add_working_days(as_of, 1);
   for (std::size_t i = 0; i < network.nodes.size(); ++i) {
     const auto& node = network.nodes[i];
@@ -30,9 +31,11 @@ void forward(const ProjectNetwork& network, Date as_of, const WorkingCalendar& c
       continue;
     }
     own.earliest_start = first_day;
-    if (node.not_before) own.earliest_start = std::max(own.earliest_start, calendar.add_working_days(*node.not_before, 1));
+    if (node.not_before)
+      own.earliest_start = std::max(own.earliest_start, calendar.add_working_days(*node.not_before, 1));
     for (const auto& arc : node.predecessors)
-      own.earliest_start = std::max(own.earliest_start, calendar.add_working_days(dates[arc.predecessor].earliest_finish, 1 + arc.lag_days));
+      own.earliest_start = std::max(
+          own.earliest_start, calendar.add_working_days(dates[arc.predecessor].earliest_finish, 1 + arc.lag_days));
     own.earliest_finish = last_day_of(own.earliest_start, node.duration, calendar);
   }
 }
@@ -50,7 +53,8 @@ void bound_by_deadline(const PlanNode& node, const WorkingCalendar& calendar, No
 }
 
 void backward(const ProjectNetwork& network, const WorkingCalendar& calendar, std::vector<NodeDates>& dates) {
-  for (std::size_t i = 0; i < network.nodes.size(); ++i) bound_by_deadline(network.nodes[i], calendar, dates[i]);
+  for (std::size_t i = 0; i < network.nodes.size(); ++i)
+    bound_by_deadline(network.nodes[i], calendar, dates[i]);
   for (std::size_t i = network.nodes.size(); i-- > 0;) {
     for (const auto& arc : network.nodes[i].predecessors) {
       auto& before = dates[arc.predecessor];
@@ -78,7 +82,8 @@ ProjectSchedule schedule(const ProjectNetwork& network, Date as_of, const Workin
     if (i == 0 || own.slack < result.slack) result.slack = own.slack;
     if (own.slack < 0 && !result.broken_by) result.broken_by = i;
   }
-  for (auto& own : result.nodes) own.critical = own.slack == result.slack;
+  for (auto& own : result.nodes)
+    own.critical = own.slack == result.slack;
   result.feasible = result.slack >= 0;
   result.days_short = result.feasible ? 0 : -result.slack;
   return result;

@@ -20,11 +20,11 @@ struct NodeDates {
 };
 
 struct ProjectSchedule {
-  std::vector<NodeDates> nodes;               ///< In the network's order.
-  bool feasible = true;                       ///< No slack below 0.
-  int slack = 0;                              ///< The smallest; 0 for a project with nothing left to do.
-  std::optional<std::size_t> broken_by;       ///< First node, in order of work, whose slack is below 0.
-  int days_short = 0;                         ///< Working days that are missing.
+  std::vector<NodeDates> nodes;          ///< In the network's order.
+  bool feasible = true;                  ///< No slack below 0.
+  int slack = 0;                         ///< The smallest; 0 for a project with nothing left to do.
+  std::optional<std::size_t> broken_by;  ///< First node, in order of work, whose slack is below 0.
+  int days_short = 0;                    ///< Working days that are missing.
 };
 
 /// Cost: O(nodes + arcs) calendar look-ups.

@@ -5,10 +5,14 @@
 namespace guatu::planning {
 namespace {
 
-std::string number(int value) { return std::to_string(value); }
+std::string number(int value) {
+  return std::to_string(value);
+}
 
 Bilingual slack_reason(int slack) {
-  if (slack < 0) return {"预计难以按期办结，缺 " + number(-slack) + " 个工作日", number(-slack) + " working days short of the deadline"};
+  if (slack < 0)
+    return {"预计难以按期办结，缺 " + number(-slack) + " 个工作日",
+            number(-slack) + " working days short of the deadline"};
   return {"富余 " + number(slack) + " 个工作日", number(slack) + " working days of slack"};
 }
 
@@ -50,20 +54,27 @@ Bilingual light_words(Light light) {
   return {};
 }
 
-LightReading read_light(const LightInput& input, Date as_of, const campaign::Policy& policy, const WorkingCalendar& calendar) {
+LightReading read_light(const LightInput& input, Date as_of, const campaign::Policy& policy,
+                        const WorkingCalendar& calendar) {
   if (input.state == ProcedureState::NotApplicable) return {Light::Grey, light_words(Light::Grey)};
   if (input.state == ProcedureState::Finished) return {Light::Green, light_words(Light::Green)};
   if (input.state == ProcedureState::HandedUp) return {Light::Arrow, light_words(Light::Arrow)};
 
   const bool late = input.planned && *input.planned < as_of;
   const auto plan = input.planned ? format_iso(*input.planned) : std::string{};
-  if (late && !input.overdue_reason) return {Light::Red, {"已过计划办结时间 " + plan + "，未说明原因", "past its plan date " + plan + " without a recorded reason"}};
+  if (late && !input.overdue_reason)
+    return {Light::Red,
+            {"已过计划办结时间 " + plan + "，未说明原因", "past its plan date " + plan + " without a recorded reason"}};
   if (input.slack && *input.slack < 0) return {Light::Red, slack_reason(*input.slack)};
-  if (late) return {Light::Yellow, {"已过计划办结时间 " + plan + "，已说明原因", "past its plan date " + plan + " with a recorded reason"}};
+  if (late)
+    return {Light::Yellow,
+            {"已过计划办结时间 " + plan + "，已说明原因", "past its plan date " + plan + " with a recorded reason"}};
   if (input.planned) {
     const int left = calendar.working_days_until(as_of, *input.planned);
     if (left <= policy.yellow_days)
-      return {Light::Yellow, {"距计划办结时间 " + plan + " 还有 " + number(left) + " 个工作日", number(left) + " working days to the plan date " + plan}};
+      return {Light::Yellow,
+              {"距计划办结时间 " + plan + " 还有 " + number(left) + " 个工作日",
+               number(left) + " working days to the plan date " + plan}};
   }
   if (input.slack && *input.slack < policy.yellow_slack) return {Light::Yellow, slack_reason(*input.slack)};
   if (!input.planned) return {Light::Blue, {"未填计划办结时间", "no plan date"}};

@@ -17,9 +17,9 @@ enum class Light { Grey, Green, Arrow, Red, Yellow, Blue };
 
 struct LightInput {
   ProcedureState state = ProcedureState::Unknown;
-  std::optional<Date> planned;   ///< Last day that the plan means.
-  bool overdue_reason = false;   ///< A reason for being late is on record.
-  std::optional<int> slack;      ///< Of the back-schedule; none when it was left out of the network.
+  std::optional<Date> planned;  ///< Last day that the plan means.
+  bool overdue_reason = false;  ///< A reason for being late is on record.
+  std::optional<int> slack;     ///< Of the back-schedule; none when it was left out of the network.
 };
 
 struct LightReading {
@@ -27,6 +27,7 @@ struct LightReading {
   Bilingual reason;  ///< Why: with dates and days.
 };
 
-[[nodiscard]] LightReading read_light(const LightInput& input, Date as_of, const campaign::Policy& policy, const WorkingCalendar& calendar);
+[[nodiscard]] LightReading read_light(const LightInput& input, Date as_of, const campaign::Policy& policy,
+                                      const WorkingCalendar& calendar);
 
 }  // namespace guatu::planning

@@ -12,7 +12,8 @@ using campaign::Predecessor;
 using campaign::ProcedureKind;
 
 bool open(ProcedureState state) {
-  return state != ProcedureState::Finished && state != ProcedureState::HandedUp && state != ProcedureState::NotApplicable;
+  return state != ProcedureState::Finished && state != ProcedureState::HandedUp &&
+         state != ProcedureState::NotApplicable;
 }
 
 bool binds(const Predecessor& edge, std::optional<Track> track, const campaign::Policy& policy) {
@@ -31,7 +32,8 @@ Date deadline_of(const Campaign& campaign, std::optional<Authority> authority) {
   const bool above = decides_above_city(authority);
   for (const auto& target : campaign.targets) {
     if (target.measure != Measure::ProceduresFinished && target.measure != Measure::ProceduresHandedUp) continue;
-    if (target.scope == AuthorityScope::All || (target.scope == AuthorityScope::RegionAndState) == above) return target.deadline;
+    if (target.scope == AuthorityScope::All || (target.scope == AuthorityScope::RegionAndState) == above)
+      return target.deadline;
   }
   return campaign.ends_on;
 }
@@ -73,14 +75,17 @@ std::vector<std::uint16_t> topological_order(const Campaign& campaign, std::opti
 }
 
 /// Adds what `before` means for `node`: an arc when it is open, a day to wait for when it is handed up.
-void bind(const Campaign& campaign, const ProjectNetwork& network, const std::vector<PlanPart>& parts, const Predecessor& edge, PlanNode& node) {
+void bind(const Campaign& campaign, const ProjectNetwork& network, const std::vector<PlanPart>& parts,
+          const Predecessor& edge, PlanNode& node) {
   for (std::size_t i = 0; i < network.nodes.size(); ++i)
-    if (campaign.kinds[network.nodes[i].kind].code == edge.kind) node.predecessors.push_back({static_cast<std::uint16_t>(i), edge.lag_days});
+    if (campaign.kinds[network.nodes[i].kind].code == edge.kind)
+      node.predecessors.push_back({static_cast<std::uint16_t>(i), edge.lag_days});
   for (const auto& part : parts) {
     const auto& kind = campaign.kinds[part.kind];
     if (kind.code != edge.kind || part.state != ProcedureState::HandedUp || !part.handed_up_on) continue;
     const auto decided = limit_ends_on(*part.handed_up_on, limit_of(kind, part.variant), {}, campaign.calendar);
-    node.not_before = std::max(node.not_before.value_or(decided), campaign.calendar.add_working_days(decided, edge.lag_days));
+    node.not_before =
+        std::max(node.not_before.value_or(decided), campaign.calendar.add_working_days(decided, edge.lag_days));
   }
 }
 

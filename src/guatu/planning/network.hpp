@@ -19,14 +19,14 @@ struct Arc {
 };
 
 struct PlanNode {
-  std::uint16_t kind = 0;   ///< Position in `Campaign::kinds`.
+  std::uint16_t kind = 0;  ///< Position in `Campaign::kinds`.
   std::string part;
-  DayLimit duration;        ///< Of its variant, in its law's unit.
-  Date deadline;            ///< Of the target that applies to it.
-  bool hand_up_meets = false;           ///< Region and state: the target asks for handing up, not for the decision.
-  std::optional<Date> started_on;       ///< Accepted and not returned: a fact that stays fixed.
-  std::optional<Date> not_before;       ///< Last day on which a handed-up predecessor may still be decided.
-  std::vector<Arc> predecessors;        ///< Always nodes that stand before this one.
+  DayLimit duration;               ///< Of its variant, in its law's unit.
+  Date deadline;                   ///< Of the target that applies to it.
+  bool hand_up_meets = false;      ///< Region and state: the target asks for handing up, not for the decision.
+  std::optional<Date> started_on;  ///< Accepted and not returned: a fact that stays fixed.
+  std::optional<Date> not_before;  ///< Last day on which a handed-up predecessor may still be decided.
+  std::vector<Arc> predecessors;   ///< Always nodes that stand before this one.
 };
 
 /// Shape: nodes in topological order.
@@ -40,9 +40,9 @@ struct PlanPart {
   std::string part;
   std::optional<Authority> authority;
   ProcedureState state = ProcedureState::Unknown;
-  std::optional<Date> accepted_on;   ///< Of the acceptance that holds.
+  std::optional<Date> accepted_on;  ///< Of the acceptance that holds.
   std::optional<Date> handed_up_on;
-  VariantCode variant;               ///< Empty: the kind's first.
+  VariantCode variant;  ///< Empty: the kind's first.
 };
 
 /// The network of a project's parts on its track. `deadline` replaces every target's when given.

@@ -1,8 +1,7 @@
 #include "guatu/ports/digest.hpp"
 
-#include <openssl/evp.h>
-
 #include <array>
+#include <openssl/evp.h>
 
 #include "guatu/base/contract.hpp"
 

@@ -1,8 +1,7 @@
 #include "guatu/ports/system.hpp"
 
-#include <openssl/rand.h>
-
 #include <chrono>
+#include <openssl/rand.h>
 
 #include "guatu/base/contract.hpp"
 

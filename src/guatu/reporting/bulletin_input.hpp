@@ -18,10 +18,10 @@ struct BulletinInput {
   const ledger::Ledger& ledger;
   const counting::TallyInput& tally;  ///< As of `as_of`; for the rows behind the rates.
   Dekad dekad;
-  Date as_of;                 ///< The dekad's last day; for a draft any day.
+  Date as_of;  ///< The dekad's last day; for a draft any day.
   int revision = 1;
-  bool draft = false;         ///< Not published: every paper is marked 草稿.
-  std::string reason;         ///< Why it is a correction; empty for the first publication.
+  bool draft = false;  ///< Not published: every paper is marked 草稿.
+  std::string reason;  ///< Why it is a correction; empty for the first publication.
   counting::Figures figures;
   leagues::Leagues leagues;
   std::vector<UnitCode> carried;
@@ -38,7 +38,7 @@ struct BulletinInput {
 
 /// A paper of the bulletin, ready to be stored: the published bytes never change.
 struct Paper {
-  std::string name;   ///< "通报.docx"
+  std::string name;  ///< "通报.docx"
   std::string bytes;
 };
 

@@ -3,7 +3,9 @@
 namespace guatu::reporting {
 namespace {
 
-bool needs_protection(std::string_view text) { return !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos; }
+bool needs_protection(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
+}
 
 }  // namespace
 

@@ -11,7 +11,9 @@ namespace {
 constexpr std::array<std::pair<DekadState, std::string_view>, 3> kStateNames{
     {{DekadState::Open, "open"}, {DekadState::Locked, "locked"}, {DekadState::Published, "published"}}};
 
-Bilingual reason_needed() { return {"请用 --reason 写明理由", "give the reason with --reason"}; }
+Bilingual reason_needed() {
+  return {"请用 --reason 写明理由", "give the reason with --reason"};
+}
 
 }  // namespace
 
@@ -53,7 +55,8 @@ std::string_view dekad_step_name(DekadStep step) {
   return {};
 }
 
-std::vector<Bilingual> step_objections(const std::optional<DekadRecord>& current, DekadStep step, std::string_view reason) {
+std::vector<Bilingual> step_objections(const std::optional<DekadRecord>& current, DekadStep step,
+                                       std::string_view reason) {
   std::vector<Bilingual> objections;
   const auto state_is = [&](DekadState state) { return current && current->state == state; };
   switch (step) {
@@ -64,20 +67,26 @@ std::vector<Bilingual> step_objections(const std::optional<DekadRecord>& current
       }
       break;
     case DekadStep::Lock:
-      if (!current) objections.push_back({"本旬尚未开放填报，请先 open 或导入任务表", "the dekad is not open yet; open it or import a return"});
+      if (!current)
+        objections.push_back(
+            {"本旬尚未开放填报，请先 open 或导入任务表", "the dekad is not open yet; open it or import a return"});
       if (state_is(DekadState::Locked)) objections.push_back({"本旬已锁定", "the dekad is locked already"});
       if (state_is(DekadState::Published))
-        objections.push_back({"本旬已通报，更正请先 reopen 并写明理由", "the dekad is published; reopen it with a reason to correct it"});
+        objections.push_back({"本旬已通报，更正请先 reopen 并写明理由",
+                              "the dekad is published; reopen it with a reason to correct it"});
       break;
     case DekadStep::Reopen:
-      if (!current || state_is(DekadState::Open)) objections.push_back({"本旬未锁定，无需重新开放", "the dekad is not locked"});
+      if (!current || state_is(DekadState::Open))
+        objections.push_back({"本旬未锁定，无需重新开放", "the dekad is not locked"});
       if (reason.empty()) objections.push_back(reason_needed());
       break;
     case DekadStep::Publish:
-      if (!current || state_is(DekadState::Open)) objections.push_back({"本旬尚未锁定，请先 lock", "the dekad is not locked yet; lock it first"});
+      if (!current || state_is(DekadState::Open))
+        objections.push_back({"本旬尚未锁定，请先 lock", "the dekad is not locked yet; lock it first"});
       if (state_is(DekadState::Published) && reason.empty())
-        objections.push_back({"本旬已通报，再次通报为更正，请用 --reason 写明理由",
-                              "the dekad is published; publishing again is a correction, give the reason with --reason"});
+        objections.push_back(
+            {"本旬已通报，再次通报为更正，请用 --reason 写明理由",
+             "the dekad is published; publishing again is a correction, give the reason with --reason"});
       break;
   }
   return objections;

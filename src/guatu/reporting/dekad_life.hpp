@@ -45,11 +45,11 @@ struct Publication {
   Dekad dekad;
   int revision = 1;
   Date as_of;
-  std::int64_t seq = 0;         ///< Figures were computed from everything known up to here.
-  std::string head_digest;      ///< Of that commit.
-  std::string campaign_files;   ///< Digest of the campaign version in force.
-  std::string figures;          ///< Digest of the frozen figures' JSON.
-  std::string leagues;          ///< Digest of the frozen leagues' JSON.
+  std::int64_t seq = 0;        ///< Figures were computed from everything known up to here.
+  std::string head_digest;     ///< Of that commit.
+  std::string campaign_files;  ///< Digest of the campaign version in force.
+  std::string figures;         ///< Digest of the frozen figures' JSON.
+  std::string leagues;         ///< Digest of the frozen leagues' JSON.
   std::string reason;
   std::vector<PaperRef> papers;
   friend bool operator==(const Publication&, const Publication&) = default;

@@ -30,7 +30,9 @@ class Writer {
   void text(std::uint32_t row, std::uint16_t column, std::string value, CellStyle style) {
     sheet_.cells.push_back({row, column, std::move(value), style});
   }
-  void number(std::uint32_t row, std::uint16_t column, std::int64_t value, CellStyle style) { sheet_.cells.push_back({row, column, value, style}); }
+  void number(std::uint32_t row, std::uint16_t column, std::int64_t value, CellStyle style) {
+    sheet_.cells.push_back({row, column, value, style});
+  }
   void money(std::uint32_t row, std::uint16_t column, const std::optional<Amount>& amount) {
     if (amount) {
       sheet_.cells.push_back({row, column, *amount, CellStyle::Money});
@@ -45,7 +47,9 @@ class Writer {
       blank(row, column, CellStyle::InputDay);
     }
   }
-  void blank(std::uint32_t row, std::uint16_t column, CellStyle style) { sheet_.cells.push_back({row, column, std::monostate{}, style}); }
+  void blank(std::uint32_t row, std::uint16_t column, CellStyle style) {
+    sheet_.cells.push_back({row, column, std::monostate{}, style});
+  }
   void across(std::uint32_t row, std::uint16_t columns, std::string value, CellStyle style) {
     sheet_.cells.push_back({row, 0, std::move(value), style, columns});
   }
@@ -54,7 +58,9 @@ class Writer {
   SheetModel& sheet_;
 };
 
-Date form_day(const FormRequest& request) { return request.dekad ? request.dekad->last_day() : request.campaign.starts_on; }
+Date form_day(const FormRequest& request) {
+  return request.dekad ? request.dekad->last_day() : request.campaign.starts_on;
+}
 
 std::string caption(const FormRequest& request) {
   std::string text = "填报单位（盖章）：";
@@ -74,24 +80,46 @@ std::vector<const ProjectHistory*> prefilled(const FormRequest& request) {
 }
 
 std::vector<std::string> base_headers(const Campaign& campaign) {
-  return {"序号", "项目代码", "项目名称", "所属地区", "责任单位", "行业主管部门", "建设单位", "统一社会信用代码", "行业领域", "立项方式", "建设内容及规模",
-          "总投资（亿元）", std::to_string(campaign.form.plan_year) + "年计划完成投资（亿元）", "计划开工时间", "包联领导", "责任人", "联系电话", "目前进展情况",
-          "存在问题", "下一步措施", "备注"};
+  return {"序号",
+          "项目代码",
+          "项目名称",
+          "所属地区",
+          "责任单位",
+          "行业主管部门",
+          "建设单位",
+          "统一社会信用代码",
+          "行业领域",
+          "立项方式",
+          "建设内容及规模",
+          "总投资（亿元）",
+          std::to_string(campaign.form.plan_year) + "年计划完成投资（亿元）",
+          "计划开工时间",
+          "包联领导",
+          "责任人",
+          "联系电话",
+          "目前进展情况",
+          "存在问题",
+          "下一步措施",
+          "备注"};
 }
 
-const std::array<const char*, kLineColumns> kLineHeaders{"序号", "项目名称", "审批事项", "子项", "是否涉及", "不涉及理由", "审批层级", "审批机关", "责任人",
-                                                         "状态", "计划办结时间", "申报时间", "受理时间", "上报时间", "办结时间", "批复文号", "备注"};
+const std::array<const char*, kLineColumns> kLineHeaders{
+    "序号", "项目名称",     "审批事项", "子项",     "是否涉及", "不涉及理由", "审批层级", "审批机关", "责任人",
+    "状态", "计划办结时间", "申报时间", "受理时间", "上报时间", "办结时间",   "批复文号", "备注"};
 
 std::string joined_districts(const Campaign& campaign, const ledger::ProjectRecord& record, Date day) {
   std::string text;
-  for (const auto& district : record.districts) text += (text.empty() ? "" : "、") + unit_short_name(campaign, district, day);
+  for (const auto& district : record.districts)
+    text += (text.empty() ? "" : "、") + unit_short_name(campaign, district, day);
   return text;
 }
 
 void write_base_cells(Writer& writer, std::uint32_t row, const ProjectHistory& project, const FormRequest& request) {
   const auto day = form_day(request);
   const auto& record = project.record;
-  const auto text = [&](std::uint16_t column, std::string value) { writer.text(row, column, std::move(value), CellStyle::Input); };
+  const auto text = [&](std::uint16_t column, std::string value) {
+    writer.text(row, column, std::move(value), CellStyle::Input);
+  };
   text(1, record.code);
   text(2, project.name_on(day));
   text(3, joined_districts(request.campaign, record, day));
@@ -121,8 +149,11 @@ std::string kind_cell_of(const ProjectHistory& project, const KindCode& kind, co
   return facts == nullptr ? std::string{} : kind_cell(*facts, form_day(request), kAsClaimed);
 }
 
-void add_drop_down(SheetModel& sheet, std::uint16_t column, std::uint32_t last_row, std::vector<std::string> words, std::string title, std::string prompt) {
-  if (!words.empty()) sheet.drop_downs.push_back({kFirstRow, last_row, column, std::move(words), std::move(title), std::move(prompt), true});
+void add_drop_down(SheetModel& sheet, std::uint16_t column, std::uint32_t last_row, std::vector<std::string> words,
+                   std::string title, std::string prompt) {
+  if (!words.empty())
+    sheet.drop_downs.push_back(
+        {kFirstRow, last_row, column, std::move(words), std::move(title), std::move(prompt), true});
 }
 
 SheetModel projects_sheet(const FormRequest& request, const std::vector<const ProjectHistory*>& projects) {
@@ -142,9 +173,12 @@ SheetModel projects_sheet(const FormRequest& request, const std::vector<const Pr
   writer.across(kTitleRow, columns, request.campaign.title.zh + "任务表", CellStyle::Title);
   writer.across(kCaptionRow, columns, caption(request), CellStyle::Caption);
   std::uint16_t column = 0;
-  for (auto& header : base_headers(request.campaign)) writer.text(kHeaderRow, column++, std::move(header), CellStyle::Header);
+  for (auto& header : base_headers(request.campaign))
+    writer.text(kHeaderRow, column++, std::move(header), CellStyle::Header);
   for (const auto* kind : kinds) {
-    sheet.notes.push_back({kHeaderRow, column, "填状态和时间，如：办结 2022.12.05、计划 2023.1.20、不涉及。与“手续明细”不一致时，以“手续明细”为准。"});
+    sheet.notes.push_back(
+        {kHeaderRow, column,
+         "填状态和时间，如：办结 2022.12.05、计划 2023.1.20、不涉及。与“手续明细”不一致时，以“手续明细”为准。"});
     writer.text(kHeaderRow, column++, kind->name.zh, CellStyle::Header);
   }
   const auto last_row = static_cast<std::uint32_t>(kFirstRow + projects.size() + kSpareProjects - 1);
@@ -152,14 +186,17 @@ SheetModel projects_sheet(const FormRequest& request, const std::vector<const Pr
     const auto index = row - kFirstRow;
     writer.number(row, 0, index + 1, CellStyle::BodyCentred);
     if (index >= projects.size()) {
-      for (std::uint16_t c = 1; c < columns; ++c) writer.blank(row, c, CellStyle::Input);
+      for (std::uint16_t c = 1; c < columns; ++c)
+        writer.blank(row, c, CellStyle::Input);
       continue;
     }
     write_base_cells(writer, row, *projects[index], request);
     for (std::size_t k = 0; k < kinds.size(); ++k)
-      writer.text(row, static_cast<std::uint16_t>(kBaseColumns + k), kind_cell_of(*projects[index], kinds[k]->code, request), CellStyle::Input);
+      writer.text(row, static_cast<std::uint16_t>(kBaseColumns + k),
+                  kind_cell_of(*projects[index], kinds[k]->code, request), CellStyle::Input);
   }
-  add_drop_down(sheet, 9, last_row, {"审批", "核准", "备案"}, "立项方式", "政府投资为审批，企业投资按目录为核准或备案。");
+  add_drop_down(sheet, 9, last_row, {"审批", "核准", "备案"}, "立项方式",
+                "政府投资为审批，企业投资按目录为核准或备案。");
   sheet.notes.push_back({kHeaderRow, 1, "投资项目在线审批监管平台赋码，24 位；尚未赋码可暂空。"});
   sheet.notes.push_back({kHeaderRow, 4, "加盖公章、对本行负责的单位；空白即为填报单位。"});
   sheet.footer = caption(request);
@@ -175,11 +212,14 @@ std::optional<Date> last_reported_acceptance(const PartFacts& facts) {
   return facts.accepted.empty() ? std::nullopt : reported(facts.accepted.back());
 }
 
-void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const std::string& project, const campaign::ProcedureKind& kind,
-                const std::string& part, const PartFacts& facts, const FormRequest& request) {
+void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const std::string& project,
+                const campaign::ProcedureKind& kind, const std::string& part, const PartFacts& facts,
+                const FormRequest& request) {
   const auto& campaign = request.campaign;
   const auto state = state_word(facts, form_day(request), kAsClaimed);
-  const auto text = [&](std::uint16_t column, std::string value) { writer.text(row, column, std::move(value), CellStyle::Input); };
+  const auto text = [&](std::uint16_t column, std::string value) {
+    writer.text(row, column, std::move(value), CellStyle::Input);
+  };
   writer.number(row, 0, number, CellStyle::BodyCentred);
   text(1, project);
   text(2, kind.name.zh);
@@ -204,7 +244,8 @@ void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const st
 }
 
 /// Lines of one project: every part that is recorded and applies, and one empty line for each kind without a record.
-std::uint32_t write_project_lines(Writer& writer, std::uint32_t row, std::int64_t number, const ProjectHistory& project, const FormRequest& request) {
+std::uint32_t write_project_lines(Writer& writer, std::uint32_t row, std::int64_t number, const ProjectHistory& project,
+                                  const FormRequest& request) {
   const auto day = form_day(request);
   for (const auto* kind : request.campaign.kinds_on(day)) {
     bool recorded = false;
@@ -231,42 +272,62 @@ SheetModel lines_sheet(const FormRequest& request, const std::vector<const Proje
   Writer writer(sheet);
   writer.across(kTitleRow, kLineColumns, "手续明细（每项涉及的手续填一行，序号与任务表一致）", CellStyle::Title);
   writer.across(kCaptionRow, kLineColumns, caption(request), CellStyle::Caption);
-  for (std::uint16_t c = 0; c < kLineColumns; ++c) writer.text(kHeaderRow, c, kLineHeaders[c], CellStyle::Header);
+  for (std::uint16_t c = 0; c < kLineColumns; ++c)
+    writer.text(kHeaderRow, c, kLineHeaders[c], CellStyle::Header);
   auto row = kFirstRow;
   std::int64_t number = 0;
-  for (const auto* project : projects) row = write_project_lines(writer, row, ++number, *project, request);
+  for (const auto* project : projects)
+    row = write_project_lines(writer, row, ++number, *project, request);
   const auto last_row = row + kSpareLines - 1;
   for (; row <= last_row; ++row)
-    for (std::uint16_t c = 0; c < kLineColumns; ++c) writer.blank(row, c, c >= 10 && c <= 14 ? CellStyle::InputDay : CellStyle::Input);
+    for (std::uint16_t c = 0; c < kLineColumns; ++c)
+      writer.blank(row, c, c >= 10 && c <= 14 ? CellStyle::InputDay : CellStyle::Input);
 
   std::vector<std::string> kinds;
-  for (const auto* kind : request.campaign.kinds_on(form_day(request))) kinds.push_back(kind->name.zh);
+  for (const auto* kind : request.campaign.kinds_on(form_day(request)))
+    kinds.push_back(kind->name.zh);
   add_drop_down(sheet, 2, last_row, std::move(kinds), "审批事项", "从下拉框选择。");
   add_drop_down(sheet, 4, last_row, {"是", "否"}, "是否涉及", "不涉及的填“否”并选理由；空白不等于不涉及。");
   add_drop_down(sheet, 5, last_row, reason_drop_down(), "不涉及理由", "“否”时必填。");
-  add_drop_down(sheet, 6, last_row, authority_drop_down(request.campaign), "审批层级", "按实际审批的层级填写（含委托下放）。");
-  add_drop_down(sheet, 9, last_row, state_drop_down(), "状态", "办结请填办结时间和批复文号；要件已上报仅限国家级和" + region_word(request.campaign) + "级。");
-  for (std::uint16_t c = 10; c <= 14; ++c) sheet.day_rules.push_back({kFirstRow, last_row, c, kLineHeaders[c], "样式：2022-12-05"});
+  add_drop_down(sheet, 6, last_row, authority_drop_down(request.campaign), "审批层级",
+                "按实际审批的层级填写（含委托下放）。");
+  add_drop_down(sheet, 9, last_row, state_drop_down(), "状态",
+                "办结请填办结时间和批复文号；要件已上报仅限国家级和" + region_word(request.campaign) + "级。");
+  for (std::uint16_t c = 10; c <= 14; ++c)
+    sheet.day_rules.push_back({kFirstRow, last_row, c, kLineHeaders[c], "样式：2022-12-05"});
   sheet.notes.push_back({kHeaderRow, 3, "同一手续分标段、地块、子项办理的，每个子项填一行；一般留空。"});
-  sheet.notes.push_back({kHeaderRow, 13, "要件报送至最终审批部门的时间，仅限国家级和" + region_word(request.campaign) + "级审批的手续。"});
+  sheet.notes.push_back(
+      {kHeaderRow, 13,
+       "要件报送至最终审批部门的时间，仅限国家级和" + region_word(request.campaign) + "级审批的手续。"});
   sheet.footer = caption(request);
   return sheet;
 }
 
-const std::array<const char*, 9> kTable3Headers{"序号", "项目名称", "总投资（亿元）", "", "项目当前进展情况", "提出问题事项的地区（部门）",
-                                                "需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）", "", "市级责任部门"};
+const std::array<const char*, 9> kTable3Headers{"序号",
+                                                "项目名称",
+                                                "总投资（亿元）",
+                                                "",
+                                                "项目当前进展情况",
+                                                "提出问题事项的地区（部门）",
+                                                "需要协调解决的难点堵点问题（不要介绍背景，直接提出问题，言简意赅）",
+                                                "",
+                                                "市级责任部门"};
 
 std::vector<const ledger::UpperProblem*> own_problems(const FormRequest& request) {
   std::vector<const ledger::UpperProblem*> problems;
   if (request.ledger == nullptr || !request.unit) return problems;
   for (const auto& list : request.ledger->upper_problems)
     if (list.unit == *request.unit)
-      for (const auto& problem : list.problems) problems.push_back(&problem);
+      for (const auto& problem : list.problems)
+        problems.push_back(&problem);
   return problems;
 }
 
-void write_problem(Writer& writer, std::uint32_t row, std::int64_t number, const ledger::UpperProblem& problem, const FormRequest& request) {
-  const auto text = [&](std::uint16_t column, std::string value) { writer.text(row, column, std::move(value), CellStyle::Input); };
+void write_problem(Writer& writer, std::uint32_t row, std::int64_t number, const ledger::UpperProblem& problem,
+                   const FormRequest& request) {
+  const auto text = [&](std::uint16_t column, std::string value) {
+    writer.text(row, column, std::move(value), CellStyle::Input);
+  };
   writer.number(row, 0, number, CellStyle::BodyCentred);
   text(1, problem.project_name);
   writer.money(row, 2, problem.total_investment);
@@ -282,7 +343,9 @@ void write_problem(Writer& writer, std::uint32_t row, std::int64_t number, const
 
 WorkbookModel table2_form(const FormRequest& request) {
   const auto projects = prefilled(request);
-  return {request.campaign.title.zh + "任务表", form_day(request), {projects_sheet(request, projects), lines_sheet(request, projects)}};
+  return {request.campaign.title.zh + "任务表",
+          form_day(request),
+          {projects_sheet(request, projects), lines_sheet(request, projects)}};
 }
 
 WorkbookModel table3_form(const FormRequest& request) {
@@ -307,12 +370,18 @@ WorkbookModel table3_form(const FormRequest& request) {
   auto row = kFirstRow;
   writer.text(row, 0, "如", CellStyle::Locked);
   writer.text(row, 1, "（示例）某养殖基地二期建设项目", CellStyle::Locked);
-  for (std::uint16_t c = 2; c < kColumns; ++c) writer.blank(row, c, CellStyle::Locked);
+  for (std::uint16_t c = 2; c < kColumns; ++c)
+    writer.blank(row, c, CellStyle::Locked);
   ++row;
   std::int64_t number = 0;
-  for (const auto* problem : own_problems(request)) write_problem(writer, row++, ++number, *problem, request);
-  for (std::uint32_t spare = 0; spare < kSpareProblems; ++spare, ++row) write_problem(writer, row, ++number, {}, request);
-  writer.across(row, kColumns, "注：此表报送的是有需要国家、" + region_word(request.campaign) + "协调解决堵点难点问题的项目，正常推进的无需填写此表。", CellStyle::Note);
+  for (const auto* problem : own_problems(request))
+    write_problem(writer, row++, ++number, *problem, request);
+  for (std::uint32_t spare = 0; spare < kSpareProblems; ++spare, ++row)
+    write_problem(writer, row, ++number, {}, request);
+  writer.across(row, kColumns,
+                "注：此表报送的是有需要国家、" + region_word(request.campaign) +
+                    "协调解决堵点难点问题的项目，正常推进的无需填写此表。",
+                CellStyle::Note);
   sheet.footer = caption(request);
   return {upper_list_title(request.campaign), form_day(request), {std::move(sheet)}};
 }

@@ -40,7 +40,8 @@ std::vector<std::string> reason_drop_down() {
 
 std::vector<std::string> authority_drop_down(const campaign::Campaign& campaign) {
   std::vector<std::string> words;
-  for (const auto& [authority, word] : campaign.form.authority_words) words.push_back(word);
+  for (const auto& [authority, word] : campaign.form.authority_words)
+    words.push_back(word);
   return words;
 }
 
@@ -81,9 +82,13 @@ std::string region_word(const campaign::Campaign& campaign) {
   return word;
 }
 
-std::string upper_list_title(const campaign::Campaign& campaign) { return "需" + region_word(campaign) + "及以上层面解决的重大事项任务清单"; }
+std::string upper_list_title(const campaign::Campaign& campaign) {
+  return "需" + region_word(campaign) + "及以上层面解决的重大事项任务清单";
+}
 
-std::string upper_departments_header(const campaign::Campaign& campaign) { return "需协调国家、" + region_word(campaign) + "相关部门"; }
+std::string upper_departments_header(const campaign::Campaign& campaign) {
+  return "需协调国家、" + region_word(campaign) + "相关部门";
+}
 
 std::string track_word(std::optional<Track> track) {
   if (!track) return {};
@@ -114,13 +119,18 @@ std::string kind_cell(const PartFacts& facts, Date day, campaign::Completion com
   auto text = state_word(facts, day, completion);
   const auto since = ledger::state_since(facts, day, completion);
   const auto state = ledger::state_on_day(facts, day, completion);
-  const bool dated = state == ProcedureState::Finished || state == ProcedureState::HandedUp || state == ProcedureState::InReview || state == ProcedureState::Submitted;
+  const bool dated = state == ProcedureState::Finished || state == ProcedureState::HandedUp ||
+                     state == ProcedureState::InReview || state == ProcedureState::Submitted;
   if (dated && since && !since->assumed) text += " " + format_dotted(since->on);
-  const bool open = state != ProcedureState::Finished && state != ProcedureState::HandedUp && state != ProcedureState::NotApplicable;
-  if (open && facts.planned && facts.planned->precision == DatePrecision::Day) text += (text.empty() ? "计划 " : " 计划 ") + format_dotted(facts.planned->last);
+  const bool open =
+      state != ProcedureState::Finished && state != ProcedureState::HandedUp && state != ProcedureState::NotApplicable;
+  if (open && facts.planned && facts.planned->precision == DatePrecision::Day)
+    text += (text.empty() ? "计划 " : " 计划 ") + format_dotted(facts.planned->last);
   return text;
 }
 
-std::string vague_date_text(const VagueDate& date) { return date.text.empty() ? format_iso(date.last) : date.text; }
+std::string vague_date_text(const VagueDate& date) {
+  return date.text.empty() ? format_iso(date.last) : date.text;
+}
 
 }  // namespace guatu::reporting

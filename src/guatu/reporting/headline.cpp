@@ -6,44 +6,55 @@
 namespace guatu::reporting {
 namespace {
 
-std::string number(std::int64_t value) { return std::to_string(value); }
+std::string number(std::int64_t value) {
+  return std::to_string(value);
+}
 
 Bilingual change_words(const counting::Rate& rate) {
   if (!rate.change) return {};
   if (*rate.change == "0") return {"，与上旬持平", ", unchanged"};
   const bool up = rate.change->starts_with('+');
   const auto points = rate.change->substr(1);
-  return {std::string("，较上旬") + (up ? "提高" : "下降") + points + "个百分点", std::string(", ") + (up ? "up " : "down ") + points + " points"};
+  return {std::string("，较上旬") + (up ? "提高" : "下降") + points + "个百分点",
+          std::string(", ") + (up ? "up " : "down ") + points + " points"};
 }
 
 Bilingual finished_line(const counting::Figures& figures, Date as_of) {
   const auto& projects = figures.projects;
   const auto change = change_words(projects.finished_rate);
-  return {"截至" + format_chinese(as_of) + "，" + number(projects.counted) + " 个项目中全部手续办结 " + number(projects.finished) + " 个，办结率 " +
-              projects.finished_rate.text() + change.zh + "；本旬新增办结 " + number(projects.gained) + " 个",
-          "As of " + format_english(as_of) + ", " + number(projects.finished) + " of " + number(projects.counted) + " projects have finished all procedures: " +
-              projects.finished_rate.text() + change.en + "; " + number(projects.gained) + " gained this dekad"};
+  return {"截至" + format_chinese(as_of) + "，" + number(projects.counted) + " 个项目中全部手续办结 " +
+              number(projects.finished) + " 个，办结率 " + projects.finished_rate.text() + change.zh +
+              "；本旬新增办结 " + number(projects.gained) + " 个",
+          "As of " + format_english(as_of) + ", " + number(projects.finished) + " of " + number(projects.counted) +
+              " projects have finished all procedures: " + projects.finished_rate.text() + change.en + "; " +
+              number(projects.gained) + " gained this dekad"};
 }
 
 Bilingual target_line(const counting::TargetFigures& target, Date as_of) {
   const auto threshold = percent_text(shown_tenths(target.threshold, {}));
-  const Bilingual head{target.name.zh + "（" + format_chinese(target.deadline) + "前 " + threshold + "）：现为 " + target.rate.text(),
-                       target.name.en + " (" + threshold + " by " + format_english(target.deadline) + "): " + target.rate.text()};
+  const Bilingual head{
+      target.name.zh + "（" + format_chinese(target.deadline) + "前 " + threshold + "）：现为 " + target.rate.text(),
+      target.name.en + " (" + threshold + " by " + format_english(target.deadline) + "): " + target.rate.text()};
   const auto distance = distance_to(target, as_of);
   if (target.met.value_or(false)) return {head.zh + "，已达到", head.en + ", reached"};
-  if (distance.days_left < 0) return {head.zh + "，未达到，差 " + number(distance.missing_projects), head.en + ", missed by " + number(distance.missing_projects)};
-  return {head.zh + "，还差 " + number(distance.missing_projects) + "，剩 " + number(distance.days_left) + " 天、" + number(distance.dekads_left) + " 旬，每旬需 " +
-              number(distance.needed_per_dekad),
-          head.en + ", " + number(distance.missing_projects) + " to go, " + number(distance.days_left) + " days and " + number(distance.dekads_left) +
-              " dekads left, " + number(distance.needed_per_dekad) + " needed per dekad"};
+  if (distance.days_left < 0)
+    return {head.zh + "，未达到，差 " + number(distance.missing_projects),
+            head.en + ", missed by " + number(distance.missing_projects)};
+  return {head.zh + "，还差 " + number(distance.missing_projects) + "，剩 " + number(distance.days_left) + " 天、" +
+              number(distance.dekads_left) + " 旬，每旬需 " + number(distance.needed_per_dekad),
+          head.en + ", " + number(distance.missing_projects) + " to go, " + number(distance.days_left) + " days and " +
+              number(distance.dekads_left) + " dekads left, " + number(distance.needed_per_dekad) +
+              " needed per dekad"};
 }
 
 Bilingual attention_line(const counting::Figures& figures) {
   const auto& procedures = figures.procedures;
-  return {"需关注：超期 " + number(procedures.overdue) + " 项，受上级前置制约 " + number(procedures.held_above) + " 项，已报未核 " + number(procedures.unverified) +
-              " 项，未申报 " + number(procedures.not_submitted) + " 项，在办 " + number(procedures.in_work) + " 项",
-          "Attention: " + number(procedures.overdue) + " overdue, " + number(procedures.held_above) + " held above, " + number(procedures.unverified) +
-              " unverified, " + number(procedures.not_submitted) + " not submitted, " + number(procedures.in_work) + " in work"};
+  return {"需关注：超期 " + number(procedures.overdue) + " 项，受上级前置制约 " + number(procedures.held_above) +
+              " 项，已报未核 " + number(procedures.unverified) + " 项，未申报 " + number(procedures.not_submitted) +
+              " 项，在办 " + number(procedures.in_work) + " 项",
+          "Attention: " + number(procedures.overdue) + " overdue, " + number(procedures.held_above) + " held above, " +
+              number(procedures.unverified) + " unverified, " + number(procedures.not_submitted) + " not submitted, " +
+              number(procedures.in_work) + " in work"};
 }
 
 }  // namespace
@@ -58,19 +69,23 @@ DistanceToTarget distance_to(const counting::TargetFigures& target, Date as_of) 
   distance.days_left = target.deadline - as_of;
   for (auto dekad = dekad_of(as_of); dekad.last_day() <= target.deadline; dekad = dekad.next())
     if (dekad.last_day() > as_of) ++distance.dekads_left;
-  distance.needed_per_dekad = distance.dekads_left == 0 ? distance.missing_projects
-                                                        : (distance.missing_projects + distance.dekads_left - 1) / distance.dekads_left;
+  distance.needed_per_dekad = distance.dekads_left == 0
+                                  ? distance.missing_projects
+                                  : (distance.missing_projects + distance.dekads_left - 1) / distance.dekads_left;
   return distance;
 }
 
 std::vector<Bilingual> headline(const campaign::Campaign& campaign, const counting::Figures& figures, Date as_of) {
   std::vector<Bilingual> lines{{campaign.title.zh, campaign.title.en}, finished_line(figures, as_of)};
-  for (const auto& target : figures.targets) lines.push_back(target_line(target, as_of));
+  for (const auto& target : figures.targets)
+    lines.push_back(target_line(target, as_of));
   const auto& projects = figures.projects;
-  lines.push_back({"达标（市县级办结、上级要件上报） " + number(projects.meets) + " 个，达标率 " + projects.meets_rate.text() + "；手续办结率 " +
-                       figures.procedures.strict.text() + "（含不涉及 " + figures.procedures.regional.text() + "）",
-                   number(projects.meets) + " projects meet the targets (" + projects.meets_rate.text() + "); procedures finished " +
-                       figures.procedures.strict.text() + " (" + figures.procedures.regional.text() + " with not-applicable ones)"});
+  lines.push_back({"达标（市县级办结、上级要件上报） " + number(projects.meets) + " 个，达标率 " +
+                       projects.meets_rate.text() + "；手续办结率 " + figures.procedures.strict.text() + "（含不涉及 " +
+                       figures.procedures.regional.text() + "）",
+                   number(projects.meets) + " projects meet the targets (" + projects.meets_rate.text() +
+                       "); procedures finished " + figures.procedures.strict.text() + " (" +
+                       figures.procedures.regional.text() + " with not-applicable ones)"});
   lines.push_back(attention_line(figures));
   return lines;
 }

@@ -21,6 +21,7 @@ struct DistanceToTarget {
 [[nodiscard]] DistanceToTarget distance_to(const counting::TargetFigures& target, Date as_of);
 
 /// Lines: finished of counted with change and gain · distance to the first target · 达标 · procedures · what needs attention.
-[[nodiscard]] std::vector<Bilingual> headline(const campaign::Campaign& campaign, const counting::Figures& figures, Date as_of);
+[[nodiscard]] std::vector<Bilingual> headline(const campaign::Campaign& campaign, const counting::Figures& figures,
+                                              Date as_of);
 
 }  // namespace guatu::reporting

@@ -25,7 +25,9 @@ std::vector<const LeagueRow*> bottom_group(const leagues::LeagueTable& table) {
 }
 
 /// 后两位, not 后二位.
-std::string place_count(int count) { return count == 2 ? "两" : chinese_number(count); }
+std::string place_count(int count) {
+  return count == 2 ? "两" : chinese_number(count);
+}
 
 }  // namespace
 
@@ -41,19 +43,23 @@ std::string grouped_units(const std::vector<const LeagueRow*>& rows) {
   std::string text;
   for (std::size_t i = 0; i < rows.size();) {
     std::size_t end = i + 1;
-    while (end < rows.size() && rows[end]->rank == rows[i]->rank) ++end;
-    for (std::size_t k = i; k < end; ++k) text += (text.empty() ? "" : "、") + rows[k]->name;
+    while (end < rows.size() && rows[end]->rank == rows[i]->rank)
+      ++end;
+    for (std::size_t k = i; k < end; ++k)
+      text += (text.empty() ? "" : "、") + rows[k]->name;
     text += end - i > 1 ? "（均为" + rows[i]->rate.text() + "）" : "（" + rows[i]->rate.text() + "）";
     i = end;
   }
   return text;
 }
 
-std::string league_sentence(const leagues::LeagueTable& table, int bottom, const std::function<std::string(const UnitCode&)>& name_of) {
+std::string league_sentence(const leagues::LeagueTable& table, int bottom,
+                            const std::function<std::string(const UnitCode&)>& name_of) {
   if (table.rows.empty()) return "本旬没有可参加排名的单位。";
   const auto top = top_group(table);
   const auto low = bottom_group(table);
-  std::string text = "排在前" + place_count(std::min<int>(kTopPlaces, static_cast<int>(table.rows.size()))) + "位的是" + grouped_units(top) + "；";
+  std::string text = "排在前" + place_count(std::min<int>(kTopPlaces, static_cast<int>(table.rows.size()))) + "位的是" +
+                     grouped_units(top) + "；";
   if (bottom > 0 && !low.empty()) {
     text += "排在后" + place_count(static_cast<int>(low.size())) + "位的是" + grouped_units(low) + "。";
   } else {
@@ -61,7 +67,8 @@ std::string league_sentence(const leagues::LeagueTable& table, int bottom, const
   }
   if (!table.unranked.empty()) {
     std::string names;
-    for (const auto& unit : table.unranked) names += (names.empty() ? "" : "、") + name_of(unit);
+    for (const auto& unit : table.unranked)
+      names += (names.empty() ? "" : "、") + name_of(unit);
     text += names + "无应统计项目，不参加排名。";
   }
   return text;

@@ -14,7 +14,21 @@
 namespace guatu::reporting {
 
 /// How a cell looks; the renderer maps each to fonts, borders and number formats.
-enum class CellStyle : std::uint8_t { Title, Caption, Header, Body, BodyCentred, Number, Money, Day, Input, InputDay, Locked, Note, Emphasis };
+enum class CellStyle : std::uint8_t {
+  Title,
+  Caption,
+  Header,
+  Body,
+  BodyCentred,
+  Number,
+  Money,
+  Day,
+  Input,
+  InputDay,
+  Locked,
+  Note,
+  Emphasis
+};
 
 struct SheetCell {
   std::uint32_t row = 0;
@@ -50,15 +64,16 @@ enum class PaperSize { A4, A3 };
 
 struct SheetModel {
   std::string name;
-  std::vector<double> column_widths;  ///< In characters.
+  std::vector<double> column_widths;                          ///< In characters.
   std::vector<std::pair<std::uint32_t, double>> row_heights;  ///< In points.
-  std::vector<SheetCell> cells;       ///< In row order.
+  std::vector<SheetCell> cells;                               ///< In row order.
   std::vector<DropDown> drop_downs;
   std::vector<DayRule> day_rules;
   std::vector<SheetNote> notes;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
-  std::uint32_t repeat_first_row = 0, repeat_last_row = 0;  ///< Rows repeated on each printed page; none when last is 0.
+  std::uint32_t repeat_first_row = 0,
+                repeat_last_row = 0;  ///< Rows repeated on each printed page; none when last is 0.
   PaperSize paper = PaperSize::A4;
   bool landscape = true;
   std::string footer;  ///< As-of line; page x / y is added by the renderer.

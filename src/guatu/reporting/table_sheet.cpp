@@ -15,7 +15,8 @@ CellStyle style_of(const TableSheet::Value& value, CellStyle style) {
 
 }  // namespace
 
-TableSheet::TableSheet(std::string name, std::string title, std::string caption, std::vector<std::pair<std::string, double>> columns)
+TableSheet::TableSheet(std::string name, std::string title, std::string caption,
+                       std::vector<std::pair<std::string, double>> columns)
     : columns_(static_cast<std::uint16_t>(columns.size())) {
   sheet_.name = std::move(name);
   sheet_.footer = caption;

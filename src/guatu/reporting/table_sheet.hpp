@@ -12,7 +12,8 @@ class TableSheet {
  public:
   using Value = decltype(SheetCell::value);
 
-  TableSheet(std::string name, std::string title, std::string caption, std::vector<std::pair<std::string, double>> columns);
+  TableSheet(std::string name, std::string title, std::string caption,
+             std::vector<std::pair<std::string, double>> columns);
 
   void add_row(std::vector<Value> values, CellStyle style = CellStyle::Body);
   /// A line over the whole width, between rows.

@@ -14,7 +14,8 @@ void put(std::string& bytes, std::string_view field) {
 
 void put(std::string& bytes, const std::vector<std::string>& fields) {
   put(bytes, std::to_string(fields.size()));
-  for (const auto& field : fields) put(bytes, field);
+  for (const auto& field : fields)
+    put(bytes, field);
 }
 
 }  // namespace
@@ -32,13 +33,16 @@ std::string commit_digest(const std::string& previous, const CommitParts& commit
   put(bytes, previous);
   put(bytes, std::to_string(commit.seq));
   put(bytes, std::to_string(commit.recorded_at));
-  for (const auto* field : {&commit.actor, &commit.unit, &commit.action, &commit.source, &commit.reason}) put(bytes, *field);
+  for (const auto* field : {&commit.actor, &commit.unit, &commit.action, &commit.source, &commit.reason})
+    put(bytes, *field);
   put(bytes, commit.records);
   put(bytes, commit.personal);
   put(bytes, commit.blobs);
   return ports::sm3_hex(bytes);
 }
 
-std::string genesis_digest() { return ports::sm3_hex({}); }
+std::string genesis_digest() {
+  return ports::sm3_hex({});
+}
 
 }  // namespace guatu::store

@@ -7,7 +7,7 @@
 namespace guatu::store {
 
 struct Migration {
-  std::string_view name;    ///< "0001_journal"
+  std::string_view name;  ///< "0001_journal"
   std::string_view script;
 };
 

@@ -28,7 +28,8 @@ Result<CampaignVersion> load_campaign_version(ports::Store& store, const std::st
   GUATU_TRY(const auto files, campaign::split_files(joined));
   GUATU_TRY(auto loaded, campaign::parse_campaign(files));
   const auto paper = files.find(kBulletinTemplateFile);
-  return CampaignVersion{std::move(loaded.campaign), files_digest, std::move(loaded.warnings), paper == files.end() ? std::string{} : paper->second};
+  return CampaignVersion{std::move(loaded.campaign), files_digest, std::move(loaded.warnings),
+                         paper == files.end() ? std::string{} : paper->second};
 }
 
 Result<CampaignLoaded> record_campaign(const Session& session, const campaign::CampaignFiles& files) {
@@ -39,9 +40,10 @@ Result<CampaignLoaded> record_campaign(const Session& session, const campaign::C
   GUATU_TRY(const auto current, find_record(session.store, head.seq));
   CampaignLoaded answer{{std::move(loaded.campaign), digest, std::move(loaded.warnings), {}}, false, head};
   if (current && current->id != answer.version.campaign.id)
-    return make_error(ErrorKind::Refused, answer.version.campaign.id,
-                      "此库属于攻坚行动“" + current->id + "”，一个库只办一个攻坚行动，请另建一个库",
-                      "this store belongs to campaign \"" + current->id + "\"; one store holds one campaign, use another store");
+    return make_error(
+        ErrorKind::Refused, answer.version.campaign.id,
+        "此库属于攻坚行动“" + current->id + "”，一个库只办一个攻坚行动，请另建一个库",
+        "this store belongs to campaign \"" + current->id + "\"; one store holds one campaign, use another store");
   if (current && current->files == digest) return answer;
   auto commit = session.begin_commit("campaign");
   const json::CampaignRecord record{answer.version.campaign.id, answer.version.campaign.version, digest};

@@ -13,16 +13,19 @@ using usecases::Known;
 
 Error nothing_published(const Dekad& dekad) {
   const auto name = format_dekad(dekad);
-  return make_error(ErrorKind::NotFound, name, name + " 还没有通报；可用 --as-of 日期 生成草稿", name + " has no such bulletin; make a draft with --as-of DAY");
+  return make_error(ErrorKind::NotFound, name, name + " 还没有通报；可用 --as-of 日期 生成草稿",
+                    name + " has no such bulletin; make a draft with --as-of DAY");
 }
 
 /// The stored papers of a publication, or a draft's fresh ones.
-Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Arguments& arguments, ports::Store& store, const Known& known) {
+Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Arguments& arguments, ports::Store& store,
+                                                 const Known& known) {
   GUATU_TRY(const auto dekad, arguments.find_dekad("--dekad"));
   GUATU_TRY(const auto revision, arguments.find_number("--revision"));
   GUATU_TRY(const auto as_of, arguments.find_day("--as-of"));
   if (dekad.has_value() == as_of.has_value())
-    return make_error(ErrorKind::WrongUsage, "bulletin", "请在 --dekad 和 --as-of 中给出一个", "give one of --dekad and --as-of");
+    return make_error(ErrorKind::WrongUsage, "bulletin", "请在 --dekad 和 --as-of 中给出一个",
+                      "give one of --dekad and --as-of");
   if (as_of) {
     const auto tally = usecases::tally_from_ledger(known.ledger, known.campaign(), *as_of);
     GUATU_TRY(const auto input, usecases::bulletin_input(store, known, tally, {dekad_of(*as_of), *as_of, 0, {}}));
@@ -34,7 +37,8 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
     return usecases::load_papers(store, *newest);
   }
   for (const auto& publication : known.publications)
-    if (publication.dekad == *dekad && publication.revision == *revision) return usecases::load_papers(store, publication);
+    if (publication.dekad == *dekad && publication.revision == *revision)
+      return usecases::load_papers(store, publication);
   return nothing_published(*dekad);
 }
 
@@ -47,7 +51,8 @@ bool wanted(const std::string& name, const std::string& formats) {
 int run_bulletin(const Shell& shell, const Arguments& arguments) {
   const auto formats = arguments.text("--format");
   if (("," + formats + ",").find(",pdf,") != std::string::npos)
-    return shell.fail(make_error(ErrorKind::Unsupported, "pdf", "本版本不直接生成 PDF，请用 WPS 或 Word 打开 docx 另存", "this version writes no PDF; open the .docx and export it"));
+    return shell.fail(make_error(ErrorKind::Unsupported, "pdf", "本版本不直接生成 PDF，请用 WPS 或 Word 打开 docx 另存",
+                                 "this version writes no PDF; open the .docx and export it"));
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const auto known = usecases::load_newest(**store);
@@ -58,10 +63,12 @@ int run_bulletin(const Shell& shell, const Arguments& arguments) {
   for (const auto& paper : *papers) {
     if (!wanted(paper.name, formats)) continue;
     paths.push_back(arguments.text("--out") + "/" + paper.name);
-    if (const auto written = shell.services().write_file(paths.back(), paper.bytes); !written) return shell.fail(written.error());
+    if (const auto written = shell.services().write_file(paths.back(), paper.bytes); !written)
+      return shell.fail(written.error());
   }
   if (shell.json()) shell.document(json::encode_files(paths));
-  for (const auto& path : paths) shell.say(path);
+  for (const auto& path : paths)
+    shell.say(path);
   return kDone;
 }
 

@@ -29,13 +29,20 @@ int run_calendar(const Shell& shell, const Arguments& arguments) {
   } else {
     for (auto day = **from; day <= **to; day = day + 1) {
       const auto source = calendar.find_source(day);
-      shell.say(format_iso(day) + "  " + shell.pick(calendar.is_working(day) ? Bilingual{"工作日", "working"} : Bilingual{"休息", "off"}) + (source ? "  " + *source : ""));
+      shell.say(format_iso(day) + "  " +
+                shell.pick(calendar.is_working(day) ? Bilingual{"工作日", "working"} : Bilingual{"休息", "off"}) +
+                (source ? "  " + *source : ""));
     }
   }
   for (int year = (*from)->year(); year <= (*to)->year(); ++year)
     if (!calendar.covers(year))
-      std::fprintf(stderr, "%s\n", shell.pick({"警告：没有 " + std::to_string(year) + " 年放假安排，仅按周末推算，请在 calendar.toml 补充",
-                                                "warning: no holiday notice for " + std::to_string(year) + "; weekends only, add it to calendar.toml"}).c_str());
+      std::fprintf(
+          stderr, "%s\n",
+          shell
+              .pick({"警告：没有 " + std::to_string(year) + " 年放假安排，仅按周末推算，请在 calendar.toml 补充",
+                     "warning: no holiday notice for " + std::to_string(year) +
+                         "; weekends only, add it to calendar.toml"})
+              .c_str());
   return kDone;
 }
 

@@ -30,9 +30,15 @@ int run_step(const Shell& shell, const Arguments& arguments, DekadStep step) {
   return kDone;
 }
 
-int run_open(const Shell& shell, const Arguments& arguments) { return run_step(shell, arguments, DekadStep::Open); }
-int run_lock(const Shell& shell, const Arguments& arguments) { return run_step(shell, arguments, DekadStep::Lock); }
-int run_reopen(const Shell& shell, const Arguments& arguments) { return run_step(shell, arguments, DekadStep::Reopen); }
+int run_open(const Shell& shell, const Arguments& arguments) {
+  return run_step(shell, arguments, DekadStep::Open);
+}
+int run_lock(const Shell& shell, const Arguments& arguments) {
+  return run_step(shell, arguments, DekadStep::Lock);
+}
+int run_reopen(const Shell& shell, const Arguments& arguments) {
+  return run_step(shell, arguments, DekadStep::Reopen);
+}
 
 int run_publish(const Shell& shell, const Arguments& arguments) {
   const auto dekad = arguments.find_dekad("--dekad");
@@ -40,27 +46,43 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const bool dry_run = arguments.has("--dry-run");
-  const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run}, shell.services().render_papers);
+  const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run},
+                                        shell.services().render_papers);
   if (!answer) return shell.fail(answer.error());
   if (shell.json()) {
     shell.document(json::encode_published(answer->publication, dry_run, answer->seq));
     return kDone;
   }
   const auto revision = std::to_string(answer->publication.revision);
-  shell.say(Bilingual{dekad_name_zh(**dekad) + (dry_run ? "可以通报（第 " : "已通报（第 ") + revision + " 版，" + std::to_string(answer->publication.papers.size()) + " 份文件）",
-                      format_dekad(**dekad) + (dry_run ? " can be published (revision " : " published (revision ") + revision + ", " +
-                          std::to_string(answer->publication.papers.size()) + " papers)"});
+  shell.say(Bilingual{dekad_name_zh(**dekad) + (dry_run ? "可以通报（第 " : "已通报（第 ") + revision + " 版，" +
+                          std::to_string(answer->publication.papers.size()) + " 份文件）",
+                      format_dekad(**dekad) + (dry_run ? " can be published (revision " : " published (revision ") +
+                          revision + ", " + std::to_string(answer->publication.papers.size()) + " papers)"});
   const auto known = usecases::load_campaign_version(**store, answer->publication.campaign_files);
   if (!known) return shell.fail(known.error());
-  for (const auto& line : reporting::headline(known->campaign, answer->numbers.figures, answer->numbers.as_of)) shell.say(line);
+  for (const auto& line : reporting::headline(known->campaign, answer->numbers.figures, answer->numbers.as_of))
+    shell.say(line);
   return kDone;
 }
 
 }  // namespace
 
-Command open_command() { return {"open", {"开放一旬填报", "open a dekad"}, step_options(), {}, run_open}; }
-Command lock_command() { return {"lock", {"锁定一旬，单位不再填报", "lock a dekad"}, step_options(), {}, run_lock}; }
-Command reopen_command() { return {"reopen", {"重新开放已锁定或已通报的一旬", "reopen a locked or published dekad"}, step_options(), {}, run_reopen}; }
-Command publish_command() { return {"publish", {"通报一旬：冻结数据、排名和文件", "publish a dekad: freeze figures, rankings and papers"}, step_options(), {}, run_publish}; }
+Command open_command() {
+  return {"open", {"开放一旬填报", "open a dekad"}, step_options(), {}, run_open};
+}
+Command lock_command() {
+  return {"lock", {"锁定一旬，单位不再填报", "lock a dekad"}, step_options(), {}, run_lock};
+}
+Command reopen_command() {
+  return {
+      "reopen", {"重新开放已锁定或已通报的一旬", "reopen a locked or published dekad"}, step_options(), {}, run_reopen};
+}
+Command publish_command() {
+  return {"publish",
+          {"通报一旬：冻结数据、排名和文件", "publish a dekad: freeze figures, rankings and papers"},
+          step_options(),
+          {},
+          run_publish};
+}
 
 }  // namespace guatu::cli

@@ -10,24 +10,32 @@ namespace {
 
 using json::DoctorCheck;
 
-std::string number(std::size_t value) { return std::to_string(value); }
+std::string number(std::size_t value) {
+  return std::to_string(value);
+}
 
-void check_program(const Shell& shell, std::vector<DoctorCheck>& checks, const std::string& program, const Bilingual& purpose, const std::string& package) {
+void check_program(const Shell& shell, std::vector<DoctorCheck>& checks, const std::string& program,
+                   const Bilingual& purpose, const std::string& package) {
   const auto found = shell.services().find_program(program);
   if (found) {
     checks.push_back({program, true, {*found, *found}});
   } else {
     // Optional: the main work needs no helper program.
-    checks.push_back({program, true, {"未安装（可选，用于" + purpose.zh + "）；安装：apt-get install " + package,
-                                      "not installed (optional, for " + purpose.en + "); apt-get install " + package}});
+    checks.push_back({program,
+                      true,
+                      {"未安装（可选，用于" + purpose.zh + "）；安装：apt-get install " + package,
+                       "not installed (optional, for " + purpose.en + "); apt-get install " + package}});
   }
 }
 
 void check_calendar(std::vector<DoctorCheck>& checks, const campaign::Campaign& campaign, Date today) {
   for (int year = campaign.starts_on.year(); year <= std::max(campaign.ends_on.year(), today.year()); ++year)
     if (!campaign.calendar.covers(year))
-      checks.push_back({"calendar", false, {"缺 " + std::to_string(year) + " 年放假安排，请补充 calendar.toml 后重新 init",
-                                            "no holiday notice for " + std::to_string(year) + "; add it to calendar.toml and init again"}});
+      checks.push_back(
+          {"calendar",
+           false,
+           {"缺 " + std::to_string(year) + " 年放假安排，请补充 calendar.toml 后重新 init",
+            "no holiday notice for " + std::to_string(year) + "; add it to calendar.toml and init again"}});
 }
 
 void check_store(const Shell& shell, std::vector<DoctorCheck>& checks) {
@@ -42,12 +50,20 @@ void check_store(const Shell& shell, std::vector<DoctorCheck>& checks) {
     return;
   }
   const auto& campaign = known->campaign();
-  checks.push_back({"store", true, {shell.database_url() + "，第 " + std::to_string(known->head.seq) + " 号提交", shell.database_url() + ", commit " + std::to_string(known->head.seq)}});
-  checks.push_back({"campaign", true, {campaign.id + " " + campaign.version + "，" + number(known->ledger.projects.size()) + " 个项目，" + number(known->publications.size()) + " 期通报",
-                                       campaign.id + " " + campaign.version + ", " + number(known->ledger.projects.size()) + " projects, " +
-                                           number(known->publications.size()) + " bulletins"}});
+  checks.push_back({"store",
+                    true,
+                    {shell.database_url() + "，第 " + std::to_string(known->head.seq) + " 号提交",
+                     shell.database_url() + ", commit " + std::to_string(known->head.seq)}});
+  checks.push_back({"campaign",
+                    true,
+                    {campaign.id + " " + campaign.version + "，" + number(known->ledger.projects.size()) + " 个项目，" +
+                         number(known->publications.size()) + " 期通报",
+                     campaign.id + " " + campaign.version + ", " + number(known->ledger.projects.size()) +
+                         " projects, " + number(known->publications.size()) + " bulletins"}});
   if (shell.services().clock->now() < known->head.recorded_at)
-    checks.push_back({"clock", false, {"系统时钟早于最后一次提交，请校准时间", "the clock is behind the last commit; set it right"}});
+    checks.push_back({"clock",
+                      false,
+                      {"系统时钟早于最后一次提交，请校准时间", "the clock is behind the last commit; set it right"}});
   check_calendar(checks, campaign, shell.today());
 }
 
@@ -55,7 +71,8 @@ int run_doctor(const Shell& shell, const Arguments&) {
   std::vector<DoctorCheck> checks;
   checks.push_back({"version", true, {"guatu " + shell.services().version, "guatu " + shell.services().version}});
   check_store(shell, checks);
-  check_program(shell, checks, "soffice", {"另存旧格式表格和 PDF", "converting old formats and PDF"}, "libreoffice-calc-nogui libreoffice-writer-nogui");
+  check_program(shell, checks, "soffice", {"另存旧格式表格和 PDF", "converting old formats and PDF"},
+                "libreoffice-calc-nogui libreoffice-writer-nogui");
   bool ok = true;
   for (const auto& check : checks) {
     ok = ok && check.ok;
@@ -68,7 +85,11 @@ int run_doctor(const Shell& shell, const Arguments&) {
 }  // namespace
 
 Command doctor_command() {
-  return {"doctor", {"检查本机和数据库，有问题时说明如何处理", "what is wrong with this machine or store, and what to do"}, {}, {}, run_doctor};
+  return {"doctor",
+          {"检查本机和数据库，有问题时说明如何处理", "what is wrong with this machine or store, and what to do"},
+          {},
+          {},
+          run_doctor};
 }
 
 }  // namespace guatu::cli

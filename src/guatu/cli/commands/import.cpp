@@ -34,10 +34,12 @@ void say_table(const Shell& shell, const intake::ChangeSet& table) {
   const auto number = [](std::int64_t value) { return std::to_string(value); };
   const auto unit = table.unit ? table.unit->text() : "?";
   const auto dekad = table.dekad ? format_dekad(*table.dekad) : "?";
-  shell.say(Bilingual{table.file + "（" + unit + " " + dekad + "）：" + number(table.rows) + " 行，新增 " + number(table.created) + "，变更 " + number(table.changed) +
-                          "，未变 " + number(table.unchanged) + "，未收 " + number(table.refused),
-                      table.file + " (" + unit + " " + dekad + "): " + number(table.rows) + " rows, " + number(table.created) + " new, " + number(table.changed) +
-                          " changed, " + number(table.unchanged) + " unchanged, " + number(table.refused) + " refused"});
+  shell.say(Bilingual{table.file + "（" + unit + " " + dekad + "）：" + number(table.rows) + " 行，新增 " +
+                          number(table.created) + "，变更 " + number(table.changed) + "，未变 " +
+                          number(table.unchanged) + "，未收 " + number(table.refused),
+                      table.file + " (" + unit + " " + dekad + "): " + number(table.rows) + " rows, " +
+                          number(table.created) + " new, " + number(table.changed) + " changed, " +
+                          number(table.unchanged) + " unchanged, " + number(table.refused) + " refused"});
   std::size_t shown = 0;
   for (const auto severity : {intake::Severity::Error, intake::Severity::Warning, intake::Severity::Note}) {
     for (const auto& message : table.messages) {
@@ -46,8 +48,9 @@ void say_table(const Shell& shell, const intake::ChangeSet& table) {
     }
   }
   if (shown > kShownMessages)
-    shell.say(Bilingual{"  …另有 " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " 条，用 --json 查看全部",
-                        "  … and " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " more; see --json"});
+    shell.say(
+        Bilingual{"  …另有 " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " 条，用 --json 查看全部",
+                  "  … and " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " more; see --json"});
 }
 
 Result<usecases::ImportRequest> request_from(const Arguments& arguments) {
@@ -60,7 +63,9 @@ Result<usecases::ImportRequest> request_from(const Arguments& arguments) {
   return request;
 }
 
-std::string file_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+std::string file_name(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
 
 int run_import(const Shell& shell, const Arguments& arguments) {
   const auto request = request_from(arguments);
@@ -72,8 +77,9 @@ int run_import(const Shell& shell, const Arguments& arguments) {
   all.applied = true;
   const auto& paths = arguments.positionals();
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    shell.progress({"正在导入 " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i]),
-                    "importing " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i])});
+    shell.progress(
+        {"正在导入 " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i]),
+         "importing " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i])});
     auto bytes = shell.services().read_file(paths[i]);
     if (!bytes) return shell.fail(bytes.error());
     const auto name = file_name(paths[i]);
@@ -84,9 +90,12 @@ int run_import(const Shell& shell, const Arguments& arguments) {
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;
     all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
-    for (const auto& table : answer->tables) say_table(shell, table);
+    for (const auto& table : answer->tables)
+      say_table(shell, table);
     if (!answer->applied)
-      shell.say(request->dry_run ? Bilingual{"  试导入，未写入", "  dry run, nothing written"} : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
+      shell.say(request->dry_run
+                    ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
+                    : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
   }
   shell.progress({"", ""});
   if (shell.json()) shell.document(json::encode_import(all.tables, all.applied, all.seq));
@@ -101,7 +110,11 @@ Command import_command() {
           {{"--unit", "UNIT", {"填报单位代码（表头未写明时）", "unit of the return when its caption lacks it"}},
            {"--dekad", "DEKAD", {"旬，如 2022-12-D1", "dekad, like 2022-12-D1"}},
            {"--dry-run", "", {"只比对，不写入", "compare only, write nothing"}},
-           {"--policy", "POLICY", {"all_or_nothing 整表（缺省）或 good_rows 只收无误的行", "all_or_nothing (default) or good_rows"}, false, {"all_or_nothing", "good_rows"}},
+           {"--policy",
+            "POLICY",
+            {"all_or_nothing 整表（缺省）或 good_rows 只收无误的行", "all_or_nothing (default) or good_rows"},
+            false,
+            {"all_or_nothing", "good_rows"}},
            {"--reason", "TEXT", {"锁定后导入的理由", "reason for importing into a locked dekad"}}},
           {{"FILE", {"任务表文件", "workbooks"}, true, true}},
           run_import};

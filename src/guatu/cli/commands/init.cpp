@@ -17,17 +17,20 @@ int run_init(const Shell& shell, const Arguments& arguments) {
   if (!loaded) return shell.fail(loaded.error());
   const auto& campaign = loaded->version.campaign;
   if (shell.json())
-    shell.document(json::encode_init({campaign.id, campaign.version, loaded->version.files_digest, loaded->changed, loaded->head.seq,
-                                      loaded->version.warnings}));
-  for (const auto& warning : loaded->version.warnings) shell.say("提醒 " + warning.place + "：" + shell.pick(warning.text));
+    shell.document(json::encode_init({campaign.id, campaign.version, loaded->version.files_digest, loaded->changed,
+                                      loaded->head.seq, loaded->version.warnings}));
+  for (const auto& warning : loaded->version.warnings)
+    shell.say("提醒 " + warning.place + "：" + shell.pick(warning.text));
   const auto version = campaign.id + " " + campaign.version;
   if (loaded->changed) {
-    shell.say(Bilingual{"已载入攻坚行动“" + campaign.title.zh + "”（" + version + "），" + std::to_string(campaign.kinds.size()) + " 项手续，" +
-                            std::to_string(campaign.units.size()) + " 个单位",
-                        "loaded campaign \"" + campaign.title.en + "\" (" + version + "): " + std::to_string(campaign.kinds.size()) + " procedures, " +
-                            std::to_string(campaign.units.size()) + " units"});
+    shell.say(Bilingual{
+        "已载入攻坚行动“" + campaign.title.zh + "”（" + version + "），" + std::to_string(campaign.kinds.size()) +
+            " 项手续，" + std::to_string(campaign.units.size()) + " 个单位",
+        "loaded campaign \"" + campaign.title.en + "\" (" + version + "): " + std::to_string(campaign.kinds.size()) +
+            " procedures, " + std::to_string(campaign.units.size()) + " units"});
   } else {
-    shell.say(Bilingual{"攻坚行动 " + version + " 已是现行版本，未作更改", "campaign " + version + " is in force already; nothing changed"});
+    shell.say(Bilingual{"攻坚行动 " + version + " 已是现行版本，未作更改",
+                        "campaign " + version + " is in force already; nothing changed"});
   }
   return kDone;
 }
@@ -37,7 +40,10 @@ int run_init(const Shell& shell, const Arguments& arguments) {
 Command init_command() {
   return {"init",
           {"建库或升级，并载入攻坚行动", "create or migrate the store and load a campaign"},
-          {{"--campaign", "DIR", {"攻坚行动目录，如 campaigns/example", "campaign directory, e.g. campaigns/example"}, true}},
+          {{"--campaign",
+            "DIR",
+            {"攻坚行动目录，如 campaigns/example", "campaign directory, e.g. campaigns/example"},
+            true}},
           {},
           run_init};
 }

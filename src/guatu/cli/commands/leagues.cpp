@@ -13,8 +13,9 @@ namespace {
 void say_table(const Shell& shell, const leagues::LeagueTable& table, const campaign::Campaign& campaign) {
   shell.say(Bilingual{"【" + table.name.zh + "】" + table.rule.zh, "[" + table.name.en + "] " + table.rule.en});
   for (const auto& row : table.rows) {
-    std::string line = "  " + std::to_string(row.rank) + "  " + row.name + "  " + row.rate.text() + "（" + std::to_string(row.rate.ratio.numerator) + "/" +
-                       std::to_string(row.rate.ratio.denominator) + "）";
+    std::string line = "  " + std::to_string(row.rank) + "  " + row.name + "  " + row.rate.text() + "（" +
+                       std::to_string(row.rate.ratio.numerator) + "/" + std::to_string(row.rate.ratio.denominator) +
+                       "）";
     if (row.bottom) line += shell.pick({"  末位", "  bottom"});
     if (row.flagged) line += shell.pick({"  项目过少", "  few projects"});
     if (row.exempt) line += shell.pick({"  经批准不予约谈", "  exempt"});
@@ -29,8 +30,8 @@ void say_table(const Shell& shell, const leagues::LeagueTable& table, const camp
 }
 
 /// The leagues whose rows hold the unit, or that name it as unranked; the asked one alone when given.
-std::vector<const campaign::LeagueRule*> leagues_of(const campaign::Campaign& campaign, const leagues::Leagues& leagues, const UnitCode& unit,
-                                                    const std::string& asked) {
+std::vector<const campaign::LeagueRule*> leagues_of(const campaign::Campaign& campaign, const leagues::Leagues& leagues,
+                                                    const UnitCode& unit, const std::string& asked) {
   std::vector<const campaign::LeagueRule*> ranked;
   std::vector<const campaign::LeagueRule*> unranked;
   for (const auto& rule : campaign.leagues) {
@@ -45,35 +46,42 @@ std::vector<const campaign::LeagueRule*> leagues_of(const campaign::Campaign& ca
   return ranked;
 }
 
-void say_explanation(const Shell& shell, const std::vector<leagues::ExplainRow>& rows, const campaign::Campaign& campaign) {
+void say_explanation(const Shell& shell, const std::vector<leagues::ExplainRow>& rows,
+                     const campaign::Campaign& campaign) {
   for (const auto& row : rows) {
     std::string line = row.counts ? (row.done ? "  ✓ " : "  ✗ ") : "  – ";
     line += row.project.text() + " " + row.name;
     if (row.kind) {
       const auto* kind = campaign.find_kind(*row.kind);
-      line += " " + (kind == nullptr ? row.kind->text() : shell.pick(kind->name)) + (row.part.empty() ? "" : "/" + row.part);
+      line += " " + (kind == nullptr ? row.kind->text() : shell.pick(kind->name)) +
+              (row.part.empty() ? "" : "/" + row.part);
     }
     for (const auto& blocker : row.blockers) {
       const auto* kind = campaign.find_kind(blocker.kind);
-      line += "；" + (kind == nullptr ? blocker.kind.text() : shell.pick(kind->name)) + " " + shell.pick(blocker.reason);
+      line +=
+          "；" + (kind == nullptr ? blocker.kind.text() : shell.pick(kind->name)) + " " + shell.pick(blocker.reason);
     }
     shell.say(line);
   }
 }
 
-int explain(const Shell& shell, const Arguments& arguments, const NumbersRequest& request, const leagues::Leagues& leagues) {
+int explain(const Shell& shell, const Arguments& arguments, const NumbersRequest& request,
+            const leagues::Leagues& leagues) {
   const auto& campaign = request.known.campaign();
   const UnitCode unit{arguments.text("--explain")};
   const auto rules = leagues_of(campaign, leagues, unit, arguments.text("--league"));
   if (rules.empty())
-    return shell.fail(make_error(ErrorKind::NotFound, unit.text(), "单位“" + unit.text() + "”不在任何排名中", "unit \"" + unit.text() + "\" is in no league"));
+    return shell.fail(make_error(ErrorKind::NotFound, unit.text(), "单位“" + unit.text() + "”不在任何排名中",
+                                 "unit \"" + unit.text() + "\" is in no league"));
   const auto& rule = *rules.front();
-  const auto rows = leagues::explain(campaign, usecases::tally_from_ledger(request.known.ledger, campaign, request.as_of), rule, unit);
+  const auto rows = leagues::explain(
+      campaign, usecases::tally_from_ledger(request.known.ledger, campaign, request.as_of), rule, unit);
   std::vector<std::string> also;
   for (const auto* other : rules)
     if (other != &rule) also.push_back(other->id);
   if (shell.json()) shell.document(json::encode_explanation(unit, rule.id, also, rows));
-  shell.say(Bilingual{rule.name.zh + "：" + unit.text() + "（✓ 计入分子，✗ 仅计入分母，– 不计）", rule.name.en + ": " + unit.text() + " (✓ numerator, ✗ denominator only, – not counted)"});
+  shell.say(Bilingual{rule.name.zh + "：" + unit.text() + "（✓ 计入分子，✗ 仅计入分母，– 不计）",
+                      rule.name.en + ": " + unit.text() + " (✓ numerator, ✗ denominator only, – not counted)"});
   say_explanation(shell, rows, campaign);
   return kDone;
 }
@@ -86,10 +94,12 @@ int run_leagues(const Shell& shell, const Arguments& arguments) {
   if (!numbers) return shell.fail(numbers.error());
   if (arguments.has("--explain")) return explain(shell, arguments, *request, numbers->leagues);
   if (shell.json()) {
-    shell.document(json::encode_leagues({campaign.id, campaign.version, request->as_of, request->known_at, request->known.head.seq}, numbers->leagues));
+    shell.document(json::encode_leagues(
+        {campaign.id, campaign.version, request->as_of, request->known_at, request->known.head.seq}, numbers->leagues));
     return kDone;
   }
-  for (const auto& table : numbers->leagues.leagues) say_table(shell, table, campaign);
+  for (const auto& table : numbers->leagues.leagues)
+    say_table(shell, table, campaign);
   return kDone;
 }
 

@@ -1,5 +1,3 @@
-#include "guatu/usecases/ledger/ledger_rows.hpp"
-
 #include <cstdio>
 
 #include "guatu/cli/command.hpp"
@@ -8,6 +6,7 @@
 #include "guatu/json/command_codec.hpp"
 #include "guatu/json/table_codec.hpp"
 #include "guatu/reporting/csv_text.hpp"
+#include "guatu/usecases/ledger/ledger_rows.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -17,11 +16,13 @@ using usecases::LedgerRow;
 std::string as_csv(const std::vector<LedgerRow>& rows) {
   std::string csv(reporting::kByteOrderMark);
   const auto line = [&csv](const auto& fields) {
-    for (std::size_t i = 0; i < fields.size(); ++i) csv += (i == 0 ? "" : ",") + reporting::csv_field(fields[i]);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      csv += (i == 0 ? "" : ",") + reporting::csv_field(fields[i]);
     csv += "\r\n";
   };
   line(usecases::kLedgerColumns);
-  for (const auto& row : rows) line(row);
+  for (const auto& row : rows)
+    line(row);
   return csv;
 }
 
@@ -38,7 +39,8 @@ Result<std::string> as_xlsx(const Shell& shell, const std::vector<LedgerRow>& ro
   for (std::uint16_t c = 0; c < usecases::kLedgerColumns.size(); ++c)
     sheet.cells.push_back({0, c, std::string(usecases::kLedgerColumns[c]), reporting::CellStyle::Header});
   for (std::uint32_t r = 0; r < rows.size(); ++r)
-    for (std::uint16_t c = 0; c < rows[r].size(); ++c) sheet.cells.push_back({r + 1, c, rows[r][c], reporting::CellStyle::Body});
+    for (std::uint16_t c = 0; c < rows[r].size(); ++c)
+      sheet.cells.push_back({r + 1, c, rows[r][c], reporting::CellStyle::Body});
   return shell.services().render_workbook({"台账", as_of, {std::move(sheet)}});
 }
 
@@ -46,9 +48,12 @@ int run_ledger(const Shell& shell, const Arguments& arguments) {
   const auto request = load_numbers_request(shell, arguments);
   if (!request) return shell.fail(request.error());
   const auto rows = usecases::ledger_rows(request->known, request->as_of);
-  const auto format = arguments.has("--format") ? arguments.text("--format") : std::string(shell.json() ? "json" : "csv");
+  const auto format =
+      arguments.has("--format") ? arguments.text("--format") : std::string(shell.json() ? "json" : "csv");
   const auto path = arguments.text("--out");
-  if (format == "xlsx" && path.empty()) return shell.fail(make_error(ErrorKind::WrongUsage, "--out", "xlsx 请用 --out 指定文件", "give a file with --out for xlsx"));
+  if (format == "xlsx" && path.empty())
+    return shell.fail(
+        make_error(ErrorKind::WrongUsage, "--out", "xlsx 请用 --out 指定文件", "give a file with --out for xlsx"));
   std::string bytes;
   if (format == "xlsx") {
     auto rendered = as_xlsx(shell, rows, request->as_of);
@@ -63,7 +68,8 @@ int run_ledger(const Shell& shell, const Arguments& arguments) {
   }
   if (const auto written = shell.services().write_file(path, bytes); !written) return shell.fail(written.error());
   if (shell.json()) shell.document(json::encode_files({path}));
-  shell.say(Bilingual{std::to_string(rows.size()) + " 行台账已写入 " + path, std::to_string(rows.size()) + " rows written to " + path});
+  shell.say(Bilingual{std::to_string(rows.size()) + " 行台账已写入 " + path,
+                      std::to_string(rows.size()) + " rows written to " + path});
   return kDone;
 }
 
@@ -72,7 +78,9 @@ int run_ledger(const Shell& shell, const Arguments& arguments) {
 Command ledger_command() {
   return {"ledger",
           {"台账长表，一项手续一行", "the ledger in long form, a row per procedure part"},
-          {as_of_option(true), known_at_option(), {"--format", "FORMAT", {"csv、xlsx 或 json", "csv, xlsx or json"}, false, {"csv", "xlsx", "json"}},
+          {as_of_option(true),
+           known_at_option(),
+           {"--format", "FORMAT", {"csv、xlsx 或 json", "csv, xlsx or json"}, false, {"csv", "xlsx", "json"}},
            {"--out", "FILE", {"输出文件（缺省：标准输出）", "file to write (default: standard output)"}}},
           {},
           run_ledger};

@@ -7,7 +7,8 @@
 namespace guatu::cli {
 namespace {
 
-json::ProjectPlanDocument document_of(const usecases::ProjectPlan& plan, const campaign::Campaign& campaign, Date as_of) {
+json::ProjectPlanDocument document_of(const usecases::ProjectPlan& plan, const campaign::Campaign& campaign,
+                                      Date as_of) {
   json::ProjectPlanDocument document;
   document.project = plan.project.history->record.id.text();
   document.name = plan.project.history->name_on(as_of);
@@ -46,13 +47,18 @@ int run_plan(const Shell& shell, const Arguments& arguments) {
   std::vector<json::ProjectPlanDocument> documents;
   for (const auto& history : request->known.ledger.projects)
     if (history.in_campaign_on(request->as_of))
-      documents.push_back(document_of(usecases::plan_project(history, campaign, request->as_of, *deadline), campaign, request->as_of));
+      documents.push_back(
+          document_of(usecases::plan_project(history, campaign, request->as_of, *deadline), campaign, request->as_of));
   if (shell.json()) shell.document(json::encode_plan(request->as_of, documents));
   for (const auto& document : documents) {
-    const auto verdict = document.feasible ? Bilingual{"富余 " + std::to_string(document.slack) + " 个工作日", std::to_string(document.slack) + " working days of slack"}
-                                           : Bilingual{"预计难以按期办结，卡在 " + document.broken_by + "，缺 " + std::to_string(document.days_short) + " 个工作日",
-                                                       "cannot be reached: " + document.broken_by + ", " + std::to_string(document.days_short) + " working days short"};
-    shell.say(document.project + " " + document.name + "  " + format_iso(document.deadline) + "  " + (document.procedures.empty() ? std::string("–") : shell.pick(verdict)));
+    const auto verdict = document.feasible ? Bilingual{"富余 " + std::to_string(document.slack) + " 个工作日",
+                                                       std::to_string(document.slack) + " working days of slack"}
+                                           : Bilingual{"预计难以按期办结，卡在 " + document.broken_by + "，缺 " +
+                                                           std::to_string(document.days_short) + " 个工作日",
+                                                       "cannot be reached: " + document.broken_by + ", " +
+                                                           std::to_string(document.days_short) + " working days short"};
+    shell.say(document.project + " " + document.name + "  " + format_iso(document.deadline) + "  " +
+              (document.procedures.empty() ? std::string("–") : shell.pick(verdict)));
   }
   return kDone;
 }
@@ -62,7 +68,9 @@ int run_plan(const Shell& shell, const Arguments& arguments) {
 Command plan_command() {
   return {"plan",
           {"倒排工期：最早最迟时间、富余天数", "back-schedule: earliest and latest days, slack"},
-          {as_of_option(true), known_at_option(), {"--deadline", "DAY", {"代替各目标的截止日", "replaces the targets' deadlines"}},
+          {as_of_option(true),
+           known_at_option(),
+           {"--deadline", "DAY", {"代替各目标的截止日", "replaces the targets' deadlines"}},
            {"--durations", "SET", {"法定时限 legal", "legal limits"}, false, {"legal"}}},
           {},
           run_plan};

@@ -1,9 +1,8 @@
-#include "guatu/usecases/sample/sample_files.hpp"
-
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/usecases/campaign_versions.hpp"
+#include "guatu/usecases/sample/sample_files.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -29,7 +28,8 @@ int run_sample(const Shell& shell, const Arguments& arguments) {
   const auto seed = arguments.find_number("--seed");
   if (!seed) return shell.fail(seed.error());
   if (**projects < 1 || **projects > kMostProjects)
-    return shell.fail(make_error(ErrorKind::WrongUsage, "--projects", "--projects 应在 1 到 100000 之间", "--projects must be 1 to 100000"));
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--projects", "--projects 应在 1 到 100000 之间",
+                                 "--projects must be 1 to 100000"));
   const auto campaign = campaign_for(shell, arguments);
   if (!campaign) return shell.fail(campaign.error());
   const auto folder = arguments.text("--out");
@@ -40,12 +40,15 @@ int run_sample(const Shell& shell, const Arguments& arguments) {
   };
   const auto seed_value = static_cast<std::uint64_t>(**seed);
   const auto simulation = usecases::simulate(*campaign, static_cast<int>(**projects), seed_value);
-  const auto summary = usecases::write_sample(*campaign, simulation, seed_value, shell.services().render_workbook, keep);
+  const auto summary =
+      usecases::write_sample(*campaign, simulation, seed_value, shell.services().render_workbook, keep);
   shell.progress({"", ""});
   if (!summary) return shell.fail(summary.error());
   if (shell.json()) shell.document(json::encode_files({folder + "/truth.json"}));
-  shell.say(Bilingual{"样例（虚构数据）：" + std::to_string(summary->projects) + " 个项目，" + std::to_string(summary->workbooks) + " 份任务表，在 " + folder,
-                      "sample (invented data): " + std::to_string(summary->projects) + " projects, " + std::to_string(summary->workbooks) + " workbooks in " + folder});
+  shell.say(Bilingual{"样例（虚构数据）：" + std::to_string(summary->projects) + " 个项目，" +
+                          std::to_string(summary->workbooks) + " 份任务表，在 " + folder,
+                      "sample (invented data): " + std::to_string(summary->projects) + " projects, " +
+                          std::to_string(summary->workbooks) + " workbooks in " + folder});
   return kDone;
 }
 

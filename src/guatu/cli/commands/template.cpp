@@ -18,10 +18,12 @@ int run_template(const Shell& shell, const Arguments& arguments) {
   if (arguments.has("--unit")) {
     request.unit = UnitCode{arguments.text("--unit")};
     if (known->campaign().find_unit(*request.unit) == nullptr)
-      return shell.fail(make_error(ErrorKind::NotFound, request.unit->text(), "没有单位代码“" + request.unit->text() + "”，代码见 units.toml",
+      return shell.fail(make_error(ErrorKind::NotFound, request.unit->text(),
+                                   "没有单位代码“" + request.unit->text() + "”，代码见 units.toml",
                                    "there is no unit \"" + request.unit->text() + "\"; see units.toml for the codes"));
   }
-  const auto model = arguments.text("--kind") == "table3" ? reporting::table3_form(request) : reporting::table2_form(request);
+  const auto model =
+      arguments.text("--kind") == "table3" ? reporting::table3_form(request) : reporting::table2_form(request);
   const auto bytes = shell.services().render_workbook(model);
   if (!bytes) return shell.fail(bytes.error());
   const auto path = arguments.text("--out");

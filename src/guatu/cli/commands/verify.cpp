@@ -1,6 +1,6 @@
-#include <cstdio>
-
 #include "guatu/usecases/reporting/verify.hpp"
+
+#include <cstdio>
 
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
@@ -18,15 +18,18 @@ int run_verify(const Shell& shell, const Arguments&) {
   });
   shell.progress({"", ""});
   if (!answer) return shell.fail(answer.error());
-  if (shell.json()) shell.document(json::encode_verify({answer->commits, answer->publications, answer->papers, answer->head_digest, answer->fault}));
+  if (shell.json())
+    shell.document(json::encode_verify(
+        {answer->commits, answer->publications, answer->papers, answer->head_digest, answer->fault}));
   if (answer->fault) {
     std::fprintf(stderr, "%s\n", shell.pick(*answer->fault).c_str());
     return kBroken;
   }
   const auto number = [](std::int64_t value) { return std::to_string(value); };
-  shell.say(Bilingual{"核验无误：" + number(answer->commits) + " 次提交、" + number(answer->publications) + " 期通报、" + number(answer->papers) + " 份文件，链首 " + answer->head_digest,
-                      "all good: " + number(answer->commits) + " commits, " + number(answer->publications) + " bulletins, " + number(answer->papers) + " papers, head " +
-                          answer->head_digest});
+  shell.say(Bilingual{"核验无误：" + number(answer->commits) + " 次提交、" + number(answer->publications) +
+                          " 期通报、" + number(answer->papers) + " 份文件，链首 " + answer->head_digest,
+                      "all good: " + number(answer->commits) + " commits, " + number(answer->publications) +
+                          " bulletins, " + number(answer->papers) + " papers, head " + answer->head_digest});
   return kDone;
 }
 
@@ -40,9 +43,15 @@ int run_version(const Shell& shell, const Arguments&) {
 }  // namespace
 
 Command verify_command() {
-  return {"verify", {"核验链、摘要、冻结数据、合计和文件", "verify chain, digests, frozen figures, sums and papers"}, {}, {}, run_verify};
+  return {"verify",
+          {"核验链、摘要、冻结数据、合计和文件", "verify chain, digests, frozen figures, sums and papers"},
+          {},
+          {},
+          run_verify};
 }
 
-Command version_command() { return {"version", {"版本", "version"}, {}, {}, run_version}; }
+Command version_command() {
+  return {"version", {"版本", "version"}, {}, {}, run_version};
+}
 
 }  // namespace guatu::cli

@@ -16,13 +16,15 @@ constexpr const char* kDocument = "word/document.xml";
 
 std::vector<pugi::xml_node> text_nodes(const pugi::xml_node& paragraph) {
   std::vector<pugi::xml_node> nodes;
-  for (const auto& found : paragraph.select_nodes(".//w:t")) nodes.push_back(found.node());
+  for (const auto& found : paragraph.select_nodes(".//w:t"))
+    nodes.push_back(found.node());
   return nodes;
 }
 
 std::string text_of(const pugi::xml_node& paragraph) {
   std::string text;
-  for (const auto& node : text_nodes(paragraph)) text += node.text().get();
+  for (const auto& node : text_nodes(paragraph))
+    text += node.text().get();
   return text;
 }
 
@@ -52,8 +54,10 @@ std::string filled(const std::string& text, const TemplateValues& values, std::s
     result += text.substr(at, open - at);
     const auto name = text.substr(open + 2, close - open - 2);
     const auto found = values.fields.find(name);
-    if (found == values.fields.end()) unknown.insert(name);
-    else result += found->second;
+    if (found == values.fields.end())
+      unknown.insert(name);
+    else
+      result += found->second;
     at = close + 2;
   }
   return result + text.substr(at);
@@ -67,7 +71,8 @@ void fill_fields(const pugi::xml_node& root, const TemplateValues& values, std::
 }
 
 Error bad_template(const std::string& zh, const std::string& en) {
-  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "通报模板有误：" + zh, "the bulletin's template is wrong: " + en);
+  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "通报模板有误：" + zh,
+                    "the bulletin's template is wrong: " + en);
 }
 
 /// Replaces the pattern paragraphs by the text.
@@ -82,17 +87,22 @@ Result<void> fill_patterns(const pugi::xml_node& root, const TemplateValues& val
   }
   for (const auto& paragraph : values.paragraphs) {
     const auto pattern = patterns.find(paragraph.style);
-    if (pattern == patterns.end()) return bad_template("缺少段落样式 {{" + paragraph.style + "}}", "the pattern {{" + paragraph.style + "}} is missing");
+    if (pattern == patterns.end())
+      return bad_template("缺少段落样式 {{" + paragraph.style + "}}",
+                          "the pattern {{" + paragraph.style + "}} is missing");
     auto copy = place.parent().insert_copy_before(pattern->second, place);
     set_text(copy, paragraph.text);
   }
-  for (auto& [name, node] : patterns) node.parent().remove_child(node);
+  for (auto& [name, node] : patterns)
+    node.parent().remove_child(node);
   return {};
 }
 
-Result<std::string> fill_part(const std::string& xml, const std::string& name, const TemplateValues& values, std::set<std::string>& unknown) {
+Result<std::string> fill_part(const std::string& xml, const std::string& name, const TemplateValues& values,
+                              std::set<std::string>& unknown) {
   pugi::xml_document document;
-  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata)) return bad_template(name + " 无法解析", name + " cannot be parsed");
+  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata))
+    return bad_template(name + " 无法解析", name + " cannot be parsed");
   if (name == kDocument) GUATU_CHECK(fill_patterns(document, values));
   fill_fields(document, values, unknown);
   std::ostringstream out;
@@ -120,7 +130,8 @@ Result<std::string> fill_template(std::string_view template_bytes, const Templat
   }
   if (!unknown.empty()) {
     std::string names;
-    for (const auto& name : unknown) names += (names.empty() ? "{{" : "、{{") + name + "}}";
+    for (const auto& name : unknown)
+      names += (names.empty() ? "{{" : "、{{") + name + "}}";
     return bad_template("不认识的字段 " + names, "unknown fields " + names);
   }
   return writer.finish();

@@ -18,8 +18,8 @@ struct StyledParagraph {
 
 struct TemplateValues {
   std::map<std::string, std::string> fields;
-  std::vector<StyledParagraph> paragraphs;       ///< Stand where the first pattern stands.
-  std::vector<std::string> patterns;             ///< All pattern names; unused ones vanish.
+  std::vector<StyledParagraph> paragraphs;  ///< Stand where the first pattern stands.
+  std::vector<std::string> patterns;        ///< All pattern names; unused ones vanish.
 };
 
 /// The same template and values give the same bytes.

@@ -7,7 +7,9 @@ namespace {
 
 constexpr zip_uint16_t kFirstOfJanuary1980 = 33;  // DOS date: year 0, month 1, day 1.
 
-Error failed() { return make_error(ErrorKind::FileFailed, "docx", "文档无法写出", "the document cannot be written"); }
+Error failed() {
+  return make_error(ErrorKind::FileFailed, "docx", "文档无法写出", "the document cannot be written");
+}
 
 bool add_entry(zip_t* archive, const std::string& name, const std::string& bytes) {
   auto* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
@@ -18,7 +20,8 @@ bool add_entry(zip_t* archive, const std::string& name, const std::string& bytes
     return false;
   }
   const auto entry = static_cast<zip_uint64_t>(index);
-  return zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, 6) == 0 && zip_file_set_dostime(archive, entry, 0, kFirstOfJanuary1980, 0) == 0;
+  return zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, 6) == 0 &&
+         zip_file_set_dostime(archive, entry, 0, kFirstOfJanuary1980, 0) == 0;
 }
 
 }  // namespace
@@ -32,7 +35,8 @@ Result<std::string> ZipWriter::finish() const {
   auto* archive = zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
   if (archive == nullptr) return failed();
   bool good = true;
-  for (const auto& [name, bytes] : entries_) good = good && add_entry(archive, name, bytes);
+  for (const auto& [name, bytes] : entries_)
+    good = good && add_entry(archive, name, bytes);
   good = good && zip_close(archive) == 0;
   if (!good) zip_discard(archive);
   std::string result;

@@ -31,7 +31,8 @@ Error damaged_file(const std::string& why_zh, const std::string& why_en) {
 
 Error too_large(const std::string& what_zh, const std::string& what_en) {
   return failure("too_large", {"文件超出可读取的限度：" + what_zh, "the file exceeds what may be read: " + what_en},
-                 {"请删除多余的工作表、空行、图片后另存，或拆分报送", "remove needless sheets, empty rows and pictures, or send it in parts"});
+                 {"请删除多余的工作表、空行、图片后另存，或拆分报送",
+                  "remove needless sheets, empty rows and pictures, or send it in parts"});
 }
 
 }  // namespace guatu::documents

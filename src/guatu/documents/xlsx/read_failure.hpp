@@ -9,7 +9,7 @@
 namespace guatu::documents {
 
 [[nodiscard]] Error encrypted_file();
-[[nodiscard]] Error old_workbook();                        ///< Code not_a_table: .xls
+[[nodiscard]] Error old_workbook();  ///< Code not_a_table: .xls
 [[nodiscard]] Error not_a_workbook(const std::string& what_zh, const std::string& what_en);
 [[nodiscard]] Error damaged_file(const std::string& why_zh, const std::string& why_en);
 [[nodiscard]] Error too_large(const std::string& what_zh, const std::string& what_en);

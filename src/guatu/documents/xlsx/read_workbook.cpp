@@ -16,7 +16,8 @@ class RelationshipReader final : public XmlHandler {
  public:
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name != "Relationship" || attributes.find("TargetMode") == "External") return;
-    relationships_[std::string(attributes.find("Id"))] = {std::string(attributes.find("Type")), std::string(attributes.find("Target"))};
+    relationships_[std::string(attributes.find("Id"))] = {std::string(attributes.find("Type")),
+                                                          std::string(attributes.find("Target"))};
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
@@ -34,7 +35,8 @@ class WorkbookReader final : public XmlHandler {
     if (name == "workbookPr") date1904_ = attributes.find("date1904") == "1" || attributes.find("date1904") == "true";
     if (name == "sheet") {
       const auto state = attributes.find("state");
-      sheets_.push_back({std::string(attributes.find("name")), std::string(attributes.find("id")), state == "hidden" || state == "veryHidden"});
+      sheets_.push_back({std::string(attributes.find("name")), std::string(attributes.find("id")),
+                         state == "hidden" || state == "veryHidden"});
     }
   }
   void end(std::string_view) override {}
@@ -64,10 +66,12 @@ std::string relationships_part(const std::string& part) {
   return folder + "_rels/" + part.substr(folder.size()) + ".rels";
 }
 
-Result<std::map<std::string, Relationship>> read_relationships(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {
+Result<std::map<std::string, Relationship>> read_relationships(ZipArchive& archive, const std::string& part,
+                                                               const ReadLimits& limits) {
   RelationshipReader reader;
   GUATU_CHECK(parse_part(archive, relationships_part(part), reader, limits));
-  for (auto& [id, relationship] : reader.relationships_) relationship.target = resolve(folder_of(part), relationship.target);
+  for (auto& [id, relationship] : reader.relationships_)
+    relationship.target = resolve(folder_of(part), relationship.target);
   return std::move(reader.relationships_);
 }
 
@@ -87,12 +91,14 @@ std::optional<Error> wrong_file(std::string_view bytes) {
     return encrypted ? encrypted_file() : old_workbook();
   }
   if (bytes.starts_with("%PDF")) return not_a_workbook("PDF 文件", "a PDF file");
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return not_a_workbook("图片", "a picture");
+  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8"))
+    return not_a_workbook("图片", "a picture");
   if (!bytes.starts_with("PK")) return not_a_workbook("文字或其他格式的文件", "text or another format");
   return std::nullopt;
 }
 
-Result<void> read_sheets(ZipArchive& archive, const std::string& part, const ReadLimits& limits, intake::Workbook& workbook) {
+Result<void> read_sheets(ZipArchive& archive, const std::string& part, const ReadLimits& limits,
+                         intake::Workbook& workbook) {
   WorkbookReader reader;
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   GUATU_TRY(const auto relationships, read_relationships(archive, part, limits));
@@ -107,7 +113,8 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
   SheetContext context{shared, formats, reader.date1904_, limits.cells};
   for (const auto& entry : reader.sheets_) {
     const auto found = relationships.find(entry.relationship);
-    if (found == relationships.end()) return damaged_file("工作表“" + entry.name + "”没有内容", "sheet \"" + entry.name + "\" has no content");
+    if (found == relationships.end())
+      return damaged_file("工作表“" + entry.name + "”没有内容", "sheet \"" + entry.name + "\" has no content");
     if (!found->second.type.ends_with("/worksheet")) continue;
     workbook.sheets.emplace_back();
     workbook.sheets.back().name = entry.name;

@@ -11,6 +11,7 @@ namespace guatu::documents {
 
 /// The cells of an .xlsx file. Macros, pictures, charts and links are ignored, formulas give their cached values.
 /// Errors: `subject` is the message code (encrypted, damaged, too_large, not_a_table), `reasons` holds the remedy.
-[[nodiscard]] Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name, const ReadLimits& limits = {});
+[[nodiscard]] Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name,
+                                                     const ReadLimits& limits = {});
 
 }  // namespace guatu::documents

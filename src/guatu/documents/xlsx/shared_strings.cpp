@@ -23,7 +23,8 @@ class SharedStringReader final : public XmlHandler {
   }
   void text(std::string_view piece) override {
     if (!in_text_ || in_reading_aid_ || strings_.empty()) return;
-    if (strings_.back().size() + piece.size() > limits_.text_bytes) return refuse(too_large("单元格文字过长", "a cell's text is too long"));
+    if (strings_.back().size() + piece.size() > limits_.text_bytes)
+      return refuse(too_large("单元格文字过长", "a cell's text is too long"));
     strings_.back() += piece;
   }
 
@@ -51,7 +52,8 @@ std::string without_escapes(std::string text) {
   return text;
 }
 
-Result<std::vector<std::string>> read_shared_strings(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {
+Result<std::vector<std::string>> read_shared_strings(ZipArchive& archive, const std::string& part,
+                                                     const ReadLimits& limits) {
   SharedStringReader reader(limits);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   return std::move(reader.strings_);

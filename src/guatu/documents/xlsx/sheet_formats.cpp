@@ -19,7 +19,9 @@ void grid(lxw_format* format) {
   format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
 }
 
-void centre(lxw_format* format) { format_set_align(format, LXW_ALIGN_CENTER); }
+void centre(lxw_format* format) {
+  format_set_align(format, LXW_ALIGN_CENTER);
+}
 
 void fill(lxw_format* format, lxw_color_t colour) {
   format_set_pattern(format, LXW_PATTERN_SOLID);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <xlsxwriter.h>
-
 #include <map>
+#include <xlsxwriter.h>
 
 #include "guatu/reporting/sheet_model.hpp"
 

@@ -20,7 +20,8 @@ constexpr int kUnixEpochSerial = 25569;       // 1970-01-01 in the 1900 system.
 
 class SheetReader final : public XmlHandler {
  public:
-  SheetReader(const ReadLimits& limits, SheetContext& context, Sheet& sheet) : limits_(limits), context_(context), sheet_(sheet) {}
+  SheetReader(const ReadLimits& limits, SheetContext& context, Sheet& sheet)
+      : limits_(limits), context_(context), sheet_(sheet) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "c") return start_cell(attributes);
@@ -39,7 +40,8 @@ class SheetReader final : public XmlHandler {
 
   void text(std::string_view piece) override {
     if (!in_value_) return;
-    if (value_.size() + piece.size() > limits_.text_bytes) return refuse(too_large(here() + " 文字过长", "the text of " + here() + " is too long"));
+    if (value_.size() + piece.size() > limits_.text_bytes)
+      return refuse(too_large(here() + " 文字过长", "the text of " + here() + " is too long"));
     value_ += piece;
   }
 
@@ -54,7 +56,9 @@ class SheetReader final : public XmlHandler {
       std::uint64_t number = 0;
       const auto [rest, error] = std::from_chars(given.data(), given.data() + given.size(), number);
       if (error != std::errc{} || rest != given.data() + given.size() || number == 0 || number > limits_.rows)
-        return refuse(damaged_file("工作表“" + sheet_.name + "”行号 " + std::string(given.substr(0, 20)) + " 有误", "sheet \"" + sheet_.name + "\" has the row number " + std::string(given.substr(0, 20))));
+        return refuse(
+            damaged_file("工作表“" + sheet_.name + "”行号 " + std::string(given.substr(0, 20)) + " 有误",
+                         "sheet \"" + sheet_.name + "\" has the row number " + std::string(given.substr(0, 20))));
       row_ = static_cast<std::int64_t>(number) - 1;
     }
     column_ = -1;
@@ -69,8 +73,9 @@ class SheetReader final : public XmlHandler {
     std::uint32_t column = static_cast<std::uint32_t>(column_ + 1);
     const auto reference = attributes.find("r");
     if (!reference.empty() && !parse_reference(reference, limits_, row, column))
-      return refuse(damaged_file("工作表“" + sheet_.name + "”单元格地址 " + std::string(reference.substr(0, 20)) + " 有误",
-                                 "sheet \"" + sheet_.name + "\" has the cell address " + std::string(reference.substr(0, 20))));
+      return refuse(
+          damaged_file("工作表“" + sheet_.name + "”单元格地址 " + std::string(reference.substr(0, 20)) + " 有误",
+                       "sheet \"" + sheet_.name + "\" has the cell address " + std::string(reference.substr(0, 20))));
     if (column >= limits_.columns) return refuse(too_large("列过多", "too many columns"));
     row_ = row;
     column_ = column;
@@ -154,11 +159,16 @@ class SheetReader final : public XmlHandler {
     std::uint32_t first_column = 0;
     std::uint32_t last_row = 0;
     std::uint32_t last_column = 0;
-    const bool good = colon != std::string_view::npos && parse_reference(reference.substr(0, colon), limits_, first_row, first_column) &&
-                      parse_reference(reference.substr(colon + 1), limits_, last_row, last_column) && first_row <= last_row && first_column <= last_column;
-    if (!good) return refuse(damaged_file("合并单元格 " + std::string(reference.substr(0, 30)) + " 有误", "a merged range is wrong: " + std::string(reference.substr(0, 30))));
+    const bool good = colon != std::string_view::npos &&
+                      parse_reference(reference.substr(0, colon), limits_, first_row, first_column) &&
+                      parse_reference(reference.substr(colon + 1), limits_, last_row, last_column) &&
+                      first_row <= last_row && first_column <= last_column;
+    if (!good)
+      return refuse(damaged_file("合并单元格 " + std::string(reference.substr(0, 30)) + " 有误",
+                                 "a merged range is wrong: " + std::string(reference.substr(0, 30))));
     if (sheet_.merges.size() >= limits_.cells / 4) return refuse(too_large("合并单元格过多", "too many merged ranges"));
-    sheet_.merges.push_back({first_row, last_row, static_cast<std::uint16_t>(first_column), static_cast<std::uint16_t>(last_column)});
+    sheet_.merges.push_back(
+        {first_row, last_row, static_cast<std::uint16_t>(first_column), static_cast<std::uint16_t>(last_column)});
   }
 
   const ReadLimits& limits_;
@@ -192,9 +202,12 @@ bool parse_reference(std::string_view text, const ReadLimits& limits, std::uint3
   std::size_t i = 0;
   for (; i < text.size() && i < 4; ++i) {
     const char c = text[i];
-    if (c >= 'A' && c <= 'Z') letters = letters * 26 + static_cast<std::uint64_t>(c - 'A' + 1);
-    else if (c >= 'a' && c <= 'z') letters = letters * 26 + static_cast<std::uint64_t>(c - 'a' + 1);
-    else break;
+    if (c >= 'A' && c <= 'Z')
+      letters = letters * 26 + static_cast<std::uint64_t>(c - 'A' + 1);
+    else if (c >= 'a' && c <= 'z')
+      letters = letters * 26 + static_cast<std::uint64_t>(c - 'a' + 1);
+    else
+      break;
   }
   if (letters == 0 || letters > limits.columns) return false;
   std::uint64_t number = 0;
@@ -205,7 +218,8 @@ bool parse_reference(std::string_view text, const ReadLimits& limits, std::uint3
   return true;
 }
 
-Result<void> read_sheet(ZipArchive& archive, const std::string& part, const ReadLimits& limits, SheetContext& context, Sheet& sheet) {
+Result<void> read_sheet(ZipArchive& archive, const std::string& part, const ReadLimits& limits, SheetContext& context,
+                        Sheet& sheet) {
   SheetReader reader(limits, context, sheet);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   put_in_order(sheet);

@@ -10,7 +10,8 @@
 namespace guatu::documents {
 
 /// "AB12" → row 11, column 27. False when it is no reference or lies outside a sheet.
-[[nodiscard]] bool parse_reference(std::string_view text, const ReadLimits& limits, std::uint32_t& row, std::uint32_t& column);
+[[nodiscard]] bool parse_reference(std::string_view text, const ReadLimits& limits, std::uint32_t& row,
+                                   std::uint32_t& column);
 
 /// _x000D_ and alike as Excel writes control characters.
 [[nodiscard]] std::string without_escapes(std::string text);
@@ -23,9 +24,10 @@ struct SheetContext {
 };
 
 /// Reads one sheet part into `sheet`. Errors: read_failure's, naming sheet and cell.
-[[nodiscard]] Result<void> read_sheet(ZipArchive& archive, const std::string& part, const ReadLimits& limits, SheetContext& context,
-                                      intake::Sheet& sheet);
+[[nodiscard]] Result<void> read_sheet(ZipArchive& archive, const std::string& part, const ReadLimits& limits,
+                                      SheetContext& context, intake::Sheet& sheet);
 
-[[nodiscard]] Result<std::vector<std::string>> read_shared_strings(ZipArchive& archive, const std::string& part, const ReadLimits& limits);
+[[nodiscard]] Result<std::vector<std::string>> read_shared_strings(ZipArchive& archive, const std::string& part,
+                                                                   const ReadLimits& limits);
 
 }  // namespace guatu::documents

@@ -15,7 +15,8 @@ int number(std::string_view text) {
 
 bool is_symbol_font(std::string_view name) {
   std::string lower(name);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower.starts_with("wingdings") || lower.starts_with("webdings") || lower == "symbol";
 }
 
@@ -26,12 +27,14 @@ class StyleReader final : public XmlHandler {
     if (name == "fonts") in_fonts_ = true;
     if (name == "cellXfs") in_formats_ = true;
     if (in_fonts_ && name == "font") symbol_fonts_.push_back(false);
-    if (in_fonts_ && name == "name" && !symbol_fonts_.empty()) symbol_fonts_.back() = is_symbol_font(attributes.find("val"));
+    if (in_fonts_ && name == "name" && !symbol_fonts_.empty())
+      symbol_fonts_.back() = is_symbol_font(attributes.find("val"));
     if (in_formats_ && name == "xf") {
       const int id = number(attributes.find("numFmtId"));
       const auto code = codes_.find(id);
       const auto font = static_cast<std::size_t>(std::max(0, number(attributes.find("fontId"))));
-      formats_.push_back({is_date_format(id, code == codes_.end() ? std::string_view{} : code->second), font < symbol_fonts_.size() && symbol_fonts_[font]});
+      formats_.push_back({is_date_format(id, code == codes_.end() ? std::string_view{} : code->second),
+                          font < symbol_fonts_.size() && symbol_fonts_[font]});
     }
   }
   void end(std::string_view name) override {

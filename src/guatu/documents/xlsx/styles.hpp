@@ -18,6 +18,7 @@ struct CellFormat {
 /// Built-in formats 14–22, 27–36, 45–47, 50–58; own codes by y m d h s outside quotes, brackets and escapes.
 [[nodiscard]] bool is_date_format(int id, std::string_view code);
 /// Formats by style number ("s" of a cell). A workbook without styles has none.
-[[nodiscard]] Result<std::vector<CellFormat>> read_styles(ZipArchive& archive, const std::string& part, const ReadLimits& limits);
+[[nodiscard]] Result<std::vector<CellFormat>> read_styles(ZipArchive& archive, const std::string& part,
+                                                          const ReadLimits& limits);
 
 }  // namespace guatu::documents

@@ -1,8 +1,7 @@
 #include "guatu/documents/xlsx/write_workbook.hpp"
 
-#include <xlsxwriter.h>
-
 #include <deque>
+#include <xlsxwriter.h>
 
 #include "guatu/documents/temporary_file.hpp"
 #include "guatu/documents/xlsx/sheet_formats.hpp"
@@ -34,18 +33,22 @@ class Outcome {
   lxw_error first_ = LXW_NO_ERROR;
 };
 
-lxw_datetime to_datetime(Date day) { return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day()), 0, 0, 0.0}; }
+lxw_datetime to_datetime(Date day) {
+  return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day()), 0, 0, 0.0};
+}
 
 void write_value(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* format, Outcome& outcome) {
   const auto row = cell.row;
   const auto column = cell.column;
   if (const auto* text = std::get_if<std::string>(&cell.value)) {
     // As text, never as a formula, whatever it begins with.
-    outcome(text->empty() ? worksheet_write_blank(sheet, row, column, format) : worksheet_write_string(sheet, row, column, text->c_str(), format));
+    outcome(text->empty() ? worksheet_write_blank(sheet, row, column, format)
+                          : worksheet_write_string(sheet, row, column, text->c_str(), format));
   } else if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
     outcome(worksheet_write_number(sheet, row, column, static_cast<double>(*number), format));
   } else if (const auto* amount = std::get_if<Amount>(&cell.value)) {
-    outcome(worksheet_write_number(sheet, row, column, static_cast<double>(amount->yuan) / kYuanPerHundredMillion, format));
+    outcome(
+        worksheet_write_number(sheet, row, column, static_cast<double>(amount->yuan) / kYuanPerHundredMillion, format));
   } else if (const auto* day = std::get_if<Date>(&cell.value)) {
     auto datetime = to_datetime(*day);
     outcome(worksheet_write_datetime(sheet, row, column, &datetime, format));
@@ -80,7 +83,8 @@ void add_drop_down(lxw_worksheet* sheet, const reporting::DropDown& drop_down, O
   rule.error_type = drop_down.strict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING;
   rule.error_title = const_cast<char*>("请从下拉框选择");
   rule.ignore_blank = LXW_VALIDATION_ON;
-  outcome(worksheet_data_validation_range(sheet, drop_down.first_row, drop_down.column, drop_down.last_row, drop_down.column, &rule));
+  outcome(worksheet_data_validation_range(sheet, drop_down.first_row, drop_down.column, drop_down.last_row,
+                                          drop_down.column, &rule));
 }
 
 void add_day_rule(lxw_worksheet* sheet, const reporting::DayRule& day_rule, Outcome& outcome) {
@@ -95,14 +99,18 @@ void add_day_rule(lxw_worksheet* sheet, const reporting::DayRule& day_rule, Outc
   rule.error_title = const_cast<char*>("请填日期");
   rule.error_message = const_cast<char*>("请按 2022-12-05 的样式填写日期。");
   rule.ignore_blank = LXW_VALIDATION_ON;
-  outcome(worksheet_data_validation_range(sheet, day_rule.first_row, day_rule.column, day_rule.last_row, day_rule.column, &rule));
+  outcome(worksheet_data_validation_range(sheet, day_rule.first_row, day_rule.column, day_rule.last_row,
+                                          day_rule.column, &rule));
 }
 
 void lay_out(lxw_worksheet* sheet, const SheetModel& model, Outcome& outcome) {
   for (std::size_t i = 0; i < model.column_widths.size(); ++i)
-    outcome(worksheet_set_column(sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), model.column_widths[i], nullptr));
-  for (const auto& [row, height] : model.row_heights) outcome(worksheet_set_row(sheet, row, height, nullptr));
-  if (model.frozen_rows > 0 || model.frozen_columns > 0) worksheet_freeze_panes(sheet, model.frozen_rows, model.frozen_columns);
+    outcome(worksheet_set_column(sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), model.column_widths[i],
+                                 nullptr));
+  for (const auto& [row, height] : model.row_heights)
+    outcome(worksheet_set_row(sheet, row, height, nullptr));
+  if (model.frozen_rows > 0 || model.frozen_columns > 0)
+    worksheet_freeze_panes(sheet, model.frozen_rows, model.frozen_columns);
   if (model.repeat_last_row > 0) outcome(worksheet_repeat_rows(sheet, model.repeat_first_row, model.repeat_last_row));
   constexpr std::uint8_t kA3 = 8;
   constexpr std::uint8_t kA4 = 9;
@@ -123,10 +131,14 @@ Outcome fill(lxw_workbook* workbook, const reporting::WorkbookModel& model) {
       break;
     }
     lay_out(sheet, sheet_model, outcome);
-    for (const auto& cell : sheet_model.cells) write_cell(sheet, cell, formats, outcome);
-    for (const auto& drop_down : sheet_model.drop_downs) add_drop_down(sheet, drop_down, outcome);
-    for (const auto& day_rule : sheet_model.day_rules) add_day_rule(sheet, day_rule, outcome);
-    for (const auto& note : sheet_model.notes) outcome(worksheet_write_comment(sheet, note.row, note.column, note.text.c_str()));
+    for (const auto& cell : sheet_model.cells)
+      write_cell(sheet, cell, formats, outcome);
+    for (const auto& drop_down : sheet_model.drop_downs)
+      add_drop_down(sheet, drop_down, outcome);
+    for (const auto& day_rule : sheet_model.day_rules)
+      add_day_rule(sheet, day_rule, outcome);
+    for (const auto& note : sheet_model.notes)
+      outcome(worksheet_write_comment(sheet, note.row, note.column, note.text.c_str()));
   }
   return outcome;
 }
@@ -137,7 +149,8 @@ Result<std::string> write_workbook(const reporting::WorkbookModel& model) {
   GUATU_TRY(const auto file, TemporaryFile::create());
   auto* workbook = workbook_new(file.path().c_str());
   if (workbook == nullptr)
-    return make_error(ErrorKind::FileFailed, model.title, "内存不足，工作簿无法写出", "out of memory while writing a workbook");
+    return make_error(ErrorKind::FileFailed, model.title, "内存不足，工作簿无法写出",
+                      "out of memory while writing a workbook");
   lxw_doc_properties properties{};
   auto title = model.title;
   properties.title = title.data();

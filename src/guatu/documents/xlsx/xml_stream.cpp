@@ -1,7 +1,6 @@
 #include "guatu/documents/xlsx/xml_stream.hpp"
 
 #include <expat.h>
-
 #include <memory>
 #include <type_traits>
 
@@ -70,7 +69,8 @@ bool XmlAttributes::has(std::string_view name) const {
 }
 
 Result<void> parse_part(ZipArchive& archive, const std::string& name, XmlHandler& handler, const ReadLimits& limits) {
-  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr), &XML_ParserFree);
+  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
+                                                                                             &XML_ParserFree);
   Parsing parsing{parser.get(), handler, 0, limits.depth};
   XML_SetUserData(parser.get(), &parsing);
   XML_SetElementHandler(parser.get(), on_start, on_end);

@@ -38,6 +38,7 @@ class XmlHandler {
 };
 
 /// Parses a part. DOCTYPE (entity bombs, external entities) and too deep nesting are refused.
-[[nodiscard]] Result<void> parse_part(ZipArchive& archive, const std::string& name, XmlHandler& handler, const ReadLimits& limits);
+[[nodiscard]] Result<void> parse_part(ZipArchive& archive, const std::string& name, XmlHandler& handler,
+                                      const ReadLimits& limits);
 
 }  // namespace guatu::documents

@@ -27,14 +27,16 @@ class ZipArchive {
   [[nodiscard]] std::vector<std::string> names() const;
   /// Gives the part's bytes piece by piece; `take` may stop it by returning an error.
   /// Errors: damaged when it is missing or broken, too_large when a limit is met.
-  [[nodiscard]] Result<void> stream(const std::string& name, const std::function<Result<void>(std::string_view piece, bool last)>& take);
+  [[nodiscard]] Result<void> stream(const std::string& name,
+                                    const std::function<Result<void>(std::string_view piece, bool last)>& take);
   [[nodiscard]] Result<std::string> read(const std::string& name);
 
  private:
   struct Closer {
     void operator()(zip* archive) const;
   };
-  ZipArchive(zip* archive, const ReadLimits& limits) : archive_(archive), limits_(limits), started_(std::chrono::steady_clock::now()) {}
+  ZipArchive(zip* archive, const ReadLimits& limits)
+      : archive_(archive), limits_(limits), started_(std::chrono::steady_clock::now()) {}
   [[nodiscard]] std::optional<Error> limit_met(std::uint64_t part_bytes, std::uint64_t stored_bytes) const;
 
   std::unique_ptr<zip, Closer> archive_;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <soci/soci.h>
-
 #include <optional>
+#include <soci/soci.h>
 #include <string>
 #include <vector>
 

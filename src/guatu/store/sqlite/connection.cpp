@@ -12,7 +12,9 @@ std::unique_ptr<soci::session> connect_sqlite(const std::string& path) {
   return session;
 }
 
-ImmediateTransaction::ImmediateTransaction(soci::session& session) : session_(session) { session_ << "begin immediate"; }
+ImmediateTransaction::ImmediateTransaction(soci::session& session) : session_(session) {
+  session_ << "begin immediate";
+}
 
 ImmediateTransaction::~ImmediateTransaction() {
   if (!open_) return;
@@ -29,7 +31,8 @@ void ImmediateTransaction::commit() {
 }
 
 Error store_error(const std::string& path, const std::string& why) {
-  return make_error(ErrorKind::StoreFailed, path, "数据库出错，未写入任何内容，请检查磁盘空间、权限和是否被占用：" + why,
+  return make_error(ErrorKind::StoreFailed, path,
+                    "数据库出错，未写入任何内容，请检查磁盘空间、权限和是否被占用：" + why,
                     "the store failed and nothing was written; check disk space, rights and other users: " + why);
 }
 

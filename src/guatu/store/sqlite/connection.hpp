@@ -1,8 +1,7 @@
 #pragma once
 
-#include <soci/soci.h>
-
 #include <memory>
+#include <soci/soci.h>
 #include <string>
 
 #include "guatu/base/result.hpp"

@@ -30,7 +30,8 @@ void run_script(soci::session& session, std::string_view script) {
 
 bool has_table(soci::session& session, const std::string& name) {
   int count = 0;
-  session << "select count(*) from sqlite_master where type = 'table' and name = :name", soci::use(name), soci::into(count);
+  session << "select count(*) from sqlite_master where type = 'table' and name = :name", soci::use(name),
+      soci::into(count);
   return count > 0;
 }
 
@@ -48,9 +49,11 @@ long long applied_version(soci::session& session) {
 
 Result<void> check_known(soci::session& session, const std::string& path) {
   if (has_any_table(session) && !has_table(session, "schema_migrations"))
-    return make_error(ErrorKind::Refused, path, path + " 不是挂图的数据库，请换一个文件", path + " is not a Guatu store; use another file");
+    return make_error(ErrorKind::Refused, path, path + " 不是挂图的数据库，请换一个文件",
+                      path + " is not a Guatu store; use another file");
   if (has_table(session, "schema_migrations") && applied_version(session) > static_cast<long long>(migrations().size()))
-    return make_error(ErrorKind::Refused, path, path + " 由更新版本的程序建立，请升级程序", path + " was written by a newer program; upgrade this one");
+    return make_error(ErrorKind::Refused, path, path + " 由更新版本的程序建立，请升级程序",
+                      path + " was written by a newer program; upgrade this one");
   return {};
 }
 
@@ -78,7 +81,8 @@ Result<void> migrate_sqlite(const std::string& path) {
       run_script(*session, migration.script);
       const long long number = next + 1;
       const std::string name(migration.name);
-      *session << "insert into schema_migrations (version, name) values (:version, :name)", soci::use(number), soci::use(name);
+      *session << "insert into schema_migrations (version, name) values (:version, :name)", soci::use(number),
+          soci::use(name);
     }
     transaction.commit();
     return {};
@@ -92,11 +96,14 @@ Result<std::unique_ptr<ports::Store>> open_checked(const std::string& path, std:
 Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path) {
   try {
     if (!fs::exists(path))
-      return make_error(ErrorKind::NotFound, path, "没有数据库 " + path + "，请先运行 guatu init --campaign 目录", "there is no store " + path + "; run guatu init --campaign DIR first");
+      return make_error(ErrorKind::NotFound, path, "没有数据库 " + path + "，请先运行 guatu init --campaign 目录",
+                        "there is no store " + path + "; run guatu init --campaign DIR first");
     auto session = connect_sqlite(path);
     GUATU_CHECK(check_known(*session, path));
-    if (!has_table(*session, "schema_migrations") || applied_version(*session) < static_cast<long long>(migrations().size()))
-      return make_error(ErrorKind::Refused, path, path + " 需要升级，请运行 guatu init --campaign 目录", path + " needs an upgrade; run guatu init --campaign DIR");
+    if (!has_table(*session, "schema_migrations") ||
+        applied_version(*session) < static_cast<long long>(migrations().size()))
+      return make_error(ErrorKind::Refused, path, path + " 需要升级，请运行 guatu init --campaign 目录",
+                        path + " needs an upgrade; run guatu init --campaign DIR");
     return open_checked(path, std::move(session));
   } catch (const std::exception& error) {
     return store_error(path, error.what());

@@ -37,26 +37,41 @@ CommitHead head_of(soci::session& session, const char* statement, const long lon
 bool has_nul(const Commit& commit) {
   const auto bad = [](const std::string& text) { return text.find('\0') != std::string::npos; };
   return bad(commit.actor) || bad(commit.unit) || bad(commit.action) || bad(commit.source) || bad(commit.reason) ||
-         std::ranges::any_of(commit.records, [&](const auto& record) { return bad(record.type) || bad(record.subject) || bad(record.body); }) ||
-         std::ranges::any_of(commit.personal, [&](const auto& personal) { return bad(personal.salt) || bad(personal.value); });
+         std::ranges::any_of(
+             commit.records,
+             [&](const auto& record) { return bad(record.type) || bad(record.subject) || bad(record.body); }) ||
+         std::ranges::any_of(commit.personal,
+                             [&](const auto& personal) { return bad(personal.salt) || bad(personal.value); });
 }
 
 CommitParts parts_of(const Commit& commit, const CommitHead& before) {
-  CommitParts parts{before.seq + 1, std::max(commit.recorded_at, before.recorded_at), commit.actor, commit.unit, commit.action,
-                    commit.source,  commit.reason, {}, {}, {}};
-  for (const auto& record : commit.records) parts.records.push_back(record_digest(record));
-  for (const auto& personal : commit.personal) parts.personal.push_back(personal.digest);
-  for (const auto& blob : commit.blobs) parts.blobs.push_back(blob.digest);
+  CommitParts parts{before.seq + 1,
+                    std::max(commit.recorded_at, before.recorded_at),
+                    commit.actor,
+                    commit.unit,
+                    commit.action,
+                    commit.source,
+                    commit.reason,
+                    {},
+                    {},
+                    {}};
+  for (const auto& record : commit.records)
+    parts.records.push_back(record_digest(record));
+  for (const auto& personal : commit.personal)
+    parts.personal.push_back(personal.digest);
+  for (const auto& blob : commit.blobs)
+    parts.blobs.push_back(blob.digest);
   return parts;
 }
 
-void insert_commit(soci::session& session, const CommitParts& parts, const std::string& previous, const std::string& digest) {
+void insert_commit(soci::session& session, const CommitParts& parts, const std::string& previous,
+                   const std::string& digest) {
   const long long seq = parts.seq;
   const long long recorded_at = parts.recorded_at;
   const long long format = kChainFormat;
-  session << sql::kInsertCommit, use(seq, "seq"), use(recorded_at, "recorded_at"), use(parts.actor, "actor"), use(parts.unit, "unit"),
-      use(parts.action, "action"), use(parts.source, "source"), use(parts.reason, "reason"), use(format, "format"), use(previous, "previous_digest"),
-      use(digest, "digest");
+  session << sql::kInsertCommit, use(seq, "seq"), use(recorded_at, "recorded_at"), use(parts.actor, "actor"),
+      use(parts.unit, "unit"), use(parts.action, "action"), use(parts.source, "source"), use(parts.reason, "reason"),
+      use(format, "format"), use(previous, "previous_digest"), use(digest, "digest");
 }
 
 void insert_records(soci::session& session, const Commit& commit, const CommitParts& parts) {
@@ -66,8 +81,8 @@ void insert_records(soci::session& session, const Commit& commit, const CommitPa
   std::string subject;
   std::string body;
   std::string digest;
-  soci::statement statement = (session.prepare << sql::kInsertRecord, use(seq, "seq"), use(ordinal, "ordinal"), use(type, "type"),
-                               use(subject, "subject"), use(body, "body"), use(digest, "digest"));
+  soci::statement statement = (session.prepare << sql::kInsertRecord, use(seq, "seq"), use(ordinal, "ordinal"),
+                               use(type, "type"), use(subject, "subject"), use(body, "body"), use(digest, "digest"));
   for (std::size_t i = 0; i < commit.records.size(); ++i) {
     ordinal = static_cast<long long>(i);
     type = commit.records[i].type;
@@ -87,7 +102,8 @@ void insert_digests(soci::session& session, const char* text, long long seq, con
 
 void insert_beside(soci::session& session, const Commit& commit) {
   for (const auto& personal : commit.personal)
-    session << sql::kInsertPersonal, use(personal.digest, "digest"), use(personal.salt, "salt"), use(personal.value, "value");
+    session << sql::kInsertPersonal, use(personal.digest, "digest"), use(personal.salt, "salt"),
+        use(personal.value, "value");
   for (const auto& blob : commit.blobs) {
     const auto text = to_base64(blob.bytes);
     session << sql::kInsertBlob, use(blob.digest, "digest"), use(text, "bytes");
@@ -108,7 +124,8 @@ using AsResult = typename ToResult<T>::type;
 
 class SqliteStore final : public ports::Store {
  public:
-  SqliteStore(std::string path, std::unique_ptr<soci::session> session) : path_(std::move(path)), session_(std::move(session)) {}
+  SqliteStore(std::string path, std::unique_ptr<soci::session> session)
+      : path_(std::move(path)), session_(std::move(session)) {}
 
   Result<CommitHead> find_head() override {
     return guarded([&] { return head_of(*session_, sql::kFindHead, nullptr); });
@@ -123,12 +140,14 @@ class SqliteStore final : public ports::Store {
 
   Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) override {
     if (has_nul(commit))
-      return make_error(ErrorKind::InvalidInput, commit.action, "内容含有空字符（U+0000），无法保存，请删除后重试", "the text holds a NUL character; remove it and try again");
+      return make_error(ErrorKind::InvalidInput, commit.action, "内容含有空字符（U+0000），无法保存，请删除后重试",
+                        "the text holds a NUL character; remove it and try again");
     return guarded([&]() -> Result<CommitHead> {
       ImmediateTransaction transaction(*session_);
       const auto before = head_of(*session_, sql::kFindHead, nullptr);
       if (before.seq != expected_head)
-        return make_error(ErrorKind::Conflict, std::to_string(before.seq), "期间已有他人提交，请重新办理", "somebody else wrote in between; load again and repeat");
+        return make_error(ErrorKind::Conflict, std::to_string(before.seq), "期间已有他人提交，请重新办理",
+                          "somebody else wrote in between; load again and repeat");
       const auto parts = parts_of(commit, before);
       const CommitHead head{parts.seq, commit_digest(before.digest, parts), parts.recorded_at};
       insert_commit(*session_, parts, before.digest, head.digest);
@@ -145,22 +164,25 @@ class SqliteStore final : public ports::Store {
     return guarded([&] {
       const long long known = seq;
       StoredRow row;
-      soci::statement statement = (session_->prepare << sql::kLoadNewest, use(type, "type"), use(known, "seq"), use(type, "same_type"), into(row.seq),
-                                   into(row.subject), into(row.body));
+      soci::statement statement = (session_->prepare << sql::kLoadNewest, use(type, "type"), use(known, "seq"),
+                                   use(type, "same_type"), into(row.seq), into(row.subject), into(row.body));
       return fetch(statement, row);
     });
   }
 
-  Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq, const std::optional<std::string>& subject) override {
+  Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq,
+                                                 const std::optional<std::string>& subject) override {
     return guarded([&] {
       const long long known = seq;
       StoredRow row;
       if (!subject) {
-        soci::statement statement = (session_->prepare << sql::kLoadHistory, use(type, "type"), use(known, "seq"), into(row.seq), into(row.subject), into(row.body));
+        soci::statement statement = (session_->prepare << sql::kLoadHistory, use(type, "type"), use(known, "seq"),
+                                     into(row.seq), into(row.subject), into(row.body));
         return fetch(statement, row);
       }
-      soci::statement statement = (session_->prepare << sql::kLoadHistoryOfSubject, use(type, "type"), use(*subject, "subject"), use(known, "seq"),
-                                   into(row.seq), into(row.subject), into(row.body));
+      soci::statement statement =
+          (session_->prepare << sql::kLoadHistoryOfSubject, use(type, "type"), use(*subject, "subject"),
+           use(known, "seq"), into(row.seq), into(row.subject), into(row.body));
       return fetch(statement, row);
     });
   }
@@ -168,7 +190,8 @@ class SqliteStore final : public ports::Store {
   Result<std::vector<ports::CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override {
     return guarded([&] {
       std::vector<ports::CommitInfo> commits;
-      for (auto& row : load_commit_rows(*session_, first, last)) commits.push_back(std::move(row.info));
+      for (auto& row : load_commit_rows(*session_, first, last))
+        commits.push_back(std::move(row.info));
       return commits;
     });
   }
@@ -182,7 +205,9 @@ class SqliteStore final : public ports::Store {
       ImmediateTransaction transaction(*session_);
       int count = 0;
       *session_ << sql::kCountPersonal, use(digest, "digest"), into(count);
-      if (count == 0) return make_error(ErrorKind::NotFound, digest, "没有这项个人信息，可能已清除", "there is no such personal value; it may be erased already");
+      if (count == 0)
+        return make_error(ErrorKind::NotFound, digest, "没有这项个人信息，可能已清除",
+                          "there is no such personal value; it may be erased already");
       *session_ << sql::kErasePersonal, use(digest, "digest");
       *session_ << sql::kInsertErased, use(digest, "digest");
       transaction.commit();
@@ -194,10 +219,13 @@ class SqliteStore final : public ports::Store {
     return guarded([&]() -> Result<std::string> {
       std::string text;
       *session_ << sql::kLoadBlob, use(digest, "digest"), into(text);
-      if (!session_->got_data()) return make_error(ErrorKind::NotFound, digest, "存档中没有摘要为 " + digest + " 的文件", "no bytes are kept under digest " + digest);
+      if (!session_->got_data())
+        return make_error(ErrorKind::NotFound, digest, "存档中没有摘要为 " + digest + " 的文件",
+                          "no bytes are kept under digest " + digest);
       auto bytes = from_base64(text);
       if (!bytes || ports::sm3_hex(*bytes) != digest)
-        return make_error(ErrorKind::IntegrityBroken, digest, "存档文件与其摘要 " + digest + " 不符", "kept bytes do not match their digest " + digest);
+        return make_error(ErrorKind::IntegrityBroken, digest, "存档文件与其摘要 " + digest + " 不符",
+                          "kept bytes do not match their digest " + digest);
       return *std::move(bytes);
     });
   }
@@ -215,7 +243,8 @@ class SqliteStore final : public ports::Store {
   static std::vector<StoredRecord> fetch(soci::statement& statement, const StoredRow& row) {
     std::vector<StoredRecord> records;
     statement.execute();
-    while (statement.fetch()) records.push_back({row.seq, row.subject, row.body});
+    while (statement.fetch())
+      records.push_back({row.seq, row.subject, row.body});
     return records;
   }
 

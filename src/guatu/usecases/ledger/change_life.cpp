@@ -31,11 +31,13 @@ std::vector<Bilingual> request_objections(const LifeEvent& event, const campaign
   if (event.reason.empty()) objections.push_back({"请写明理由（--reason）", "give the reason (--reason)"});
   if (event.approval.empty()) objections.push_back({"请写明批准依据（--approval）", "give the approval (--approval)"});
   if (event.on < campaign.starts_on)
-    objections.push_back({"生效日早于攻坚行动开始日 " + format_iso(campaign.starts_on), "the day lies before the campaign's start " + format_iso(campaign.starts_on)});
+    objections.push_back({"生效日早于攻坚行动开始日 " + format_iso(campaign.starts_on),
+                          "the day lies before the campaign's start " + format_iso(campaign.starts_on)});
   if (!event.to_unit.empty()) {
     const auto* unit = campaign.find_unit(event.to_unit);
     if (unit == nullptr || !(unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor)))
-      objections.push_back({"“" + event.to_unit.text() + "”不是责任单位", "\"" + event.to_unit.text() + "\" is not a unit that can be responsible"});
+      objections.push_back({"“" + event.to_unit.text() + "”不是责任单位",
+                            "\"" + event.to_unit.text() + "\" is not a unit that can be responsible"});
   }
   return objections;
 }
@@ -68,18 +70,24 @@ Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
     event.to_project = into->record.id;
   }
   auto objections = request_objections(event, known.campaign());
-  for (auto& objection : ledger::life_objections(*project, event)) objections.push_back(std::move(objection));
+  for (auto& objection : ledger::life_objections(*project, event))
+    objections.push_back(std::move(objection));
   if (!objections.empty()) {
     const auto words = ledger::life_action_words(event.action);
-    return Error{ErrorKind::Refused, {"项目 " + answer.project.text() + " 不能" + words.zh, "project " + answer.project.text() + ": " + words.en + " refused"},
-                 answer.project.text(), std::move(objections)};
+    return Error{ErrorKind::Refused,
+                 {"项目 " + answer.project.text() + " 不能" + words.zh,
+                  "project " + answer.project.text() + ": " + words.en + " refused"},
+                 answer.project.text(),
+                 std::move(objections)};
   }
-  auto commit = session.begin_commit("project " + std::string(ledger::life_action_name(event.action)), {}, event.reason);
+  auto commit =
+      session.begin_commit("project " + std::string(ledger::life_action_name(event.action)), {}, event.reason);
   commit.records.push_back({std::string(json::kLifeRecord), answer.project.text(), json::encode_life_event(event)});
   if (event.action == LifeAction::Split) {
     const auto record = split_off(*project, event, answer.created);
     const LifeEvent join{LifeAction::Join, event.on, event.reason, event.approval, {}, {}, {}, false};
-    commit.records.push_back({std::string(json::kProjectRecord), record.id.text(), json::encode_project(record, known.vault)});
+    commit.records.push_back(
+        {std::string(json::kProjectRecord), record.id.text(), json::encode_project(record, known.vault)});
     commit.records.push_back({std::string(json::kLifeRecord), record.id.text(), json::encode_life_event(join)});
   }
   commit.personal = known.vault.take_new();

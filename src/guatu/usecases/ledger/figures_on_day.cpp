@@ -27,8 +27,10 @@ std::vector<std::optional<counting::TallyInput>> deadline_inputs(const Known& kn
 counting::Figures count(const Known& known, const counting::TallyInput& input, const Before& before) {
   const auto deadlines = deadline_inputs(known, input.as_of);
   std::vector<const counting::TallyInput*> at_deadline;
-  for (const auto& deadline : deadlines) at_deadline.push_back(deadline ? &*deadline : nullptr);
-  return counting::count_figures({known.campaign(), input, before.figures ? &*before.figures : nullptr, before.published, at_deadline});
+  for (const auto& deadline : deadlines)
+    at_deadline.push_back(deadline ? &*deadline : nullptr);
+  return counting::count_figures(
+      {known.campaign(), input, before.figures ? &*before.figures : nullptr, before.published, at_deadline});
 }
 
 Result<Before> load_before(ports::Store& store, const Known& known, Date as_of) {
@@ -53,8 +55,8 @@ Result<DayNumbers> numbers_on_day(ports::Store& store, const Known& known, Date 
   GUATU_TRY(const auto before, load_before(store, known, as_of));
   const auto input = tally_from_ledger(known.ledger, known.campaign(), as_of);
   DayNumbers numbers{as_of, count(known, input, before), {}, {}};
-  numbers.leagues =
-      leagues::rank_leagues(known.campaign(), input, before.leagues ? &*before.leagues : nullptr, numbers.figures.targets);
+  numbers.leagues = leagues::rank_leagues(known.campaign(), input, before.leagues ? &*before.leagues : nullptr,
+                                          numbers.figures.targets);
   numbers.carried = ledger::carried_units(known.ledger, as_of, known.campaign().first_dekad);
   return numbers;
 }

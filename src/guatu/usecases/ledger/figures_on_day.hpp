@@ -24,7 +24,9 @@ struct DayNumbers {
 [[nodiscard]] Result<DayNumbers> numbers_on_day(ports::Store& store, const Known& known, Date as_of);
 
 /// A frozen body of a publication, read back.
-[[nodiscard]] Result<counting::Figures> load_frozen_figures(ports::Store& store, const reporting::Publication& publication);
-[[nodiscard]] Result<leagues::Leagues> load_frozen_leagues(ports::Store& store, const reporting::Publication& publication);
+[[nodiscard]] Result<counting::Figures> load_frozen_figures(ports::Store& store,
+                                                            const reporting::Publication& publication);
+[[nodiscard]] Result<leagues::Leagues> load_frozen_leagues(ports::Store& store,
+                                                           const reporting::Publication& publication);
 
 }  // namespace guatu::usecases

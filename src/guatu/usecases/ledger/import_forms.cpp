@@ -44,24 +44,28 @@ struct Addressed {
 Addressed address(const intake::ReadForm& form, const ImportRequest& request, const campaign::Campaign& campaign) {
   Addressed addressed{request.unit ? request.unit : form.unit, request.dekad ? request.dekad : form.dekad, {}};
   if (request.unit && form.unit && *request.unit != *form.unit) {
-    addressed.messages.push_back(file_message(Severity::Error, "unit_mismatch", form.unit->text(),
-                                              {"表头填报单位与指定单位不一致", "the caption names another unit than the one given"},
-                                              {"核对文件是否放错，或改正填报单位", "check that this is the right file, or correct the caption"}));
+    addressed.messages.push_back(file_message(
+        Severity::Error, "unit_mismatch", form.unit->text(),
+        {"表头填报单位与指定单位不一致", "the caption names another unit than the one given"},
+        {"核对文件是否放错，或改正填报单位", "check that this is the right file, or correct the caption"}));
   }
   if (request.dekad && form.dekad && *request.dekad != *form.dekad) {
-    addressed.messages.push_back(file_message(Severity::Warning, "dekad_mismatch", format_dekad(*form.dekad),
-                                              {"表头旬别与指定旬不一致，按指定旬办理", "the caption names another dekad; the one given counts"},
-                                              {"如有误请改正旬别后重报", "correct the caption if that was not meant"}));
+    addressed.messages.push_back(
+        file_message(Severity::Warning, "dekad_mismatch", format_dekad(*form.dekad),
+                     {"表头旬别与指定旬不一致，按指定旬办理", "the caption names another dekad; the one given counts"},
+                     {"如有误请改正旬别后重报", "correct the caption if that was not meant"}));
   }
   const auto* unit = addressed.unit ? campaign.find_unit(*addressed.unit) : nullptr;
   if (unit == nullptr || !(unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor))) {
-    addressed.messages.push_back(file_message(Severity::Error, "unknown_unit", addressed.unit ? addressed.unit->text() : "",
-                                              {"不知道是哪个责任单位的任务表", "the responsible unit of this return is not known"},
-                                              {"在表头“填报单位”处写明单位名称，或用 --unit 指定", "name the unit in the caption 填报单位, or give --unit"}));
+    addressed.messages.push_back(file_message(
+        Severity::Error, "unknown_unit", addressed.unit ? addressed.unit->text() : "",
+        {"不知道是哪个责任单位的任务表", "the responsible unit of this return is not known"},
+        {"在表头“填报单位”处写明单位名称，或用 --unit 指定", "name the unit in the caption 填报单位, or give --unit"}));
   }
   if (!addressed.dekad) {
-    addressed.messages.push_back(file_message(Severity::Error, "unknown_dekad", "", {"不知道是哪一旬的任务表", "the dekad of this return is not known"},
-                                              {"在表头“旬别”处写明，或用 --dekad 指定", "name the dekad in the caption 旬别, or give --dekad"}));
+    addressed.messages.push_back(file_message(
+        Severity::Error, "unknown_dekad", "", {"不知道是哪一旬的任务表", "the dekad of this return is not known"},
+        {"在表头“旬别”处写明，或用 --dekad 指定", "name the dekad in the caption 旬别, or give --dekad"}));
   }
   return addressed;
 }
@@ -72,14 +76,17 @@ bool earlier_dekad_published(const Known& known, const Dekad& dekad) {
 
 ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, const Known& known) {
   const auto addressed = address(form, request, known.campaign());
-  const bool addressable = std::ranges::none_of(addressed.messages, [](const auto& m) { return m.severity == Severity::Error; });
+  const bool addressable =
+      std::ranges::none_of(addressed.messages, [](const auto& m) { return m.severity == Severity::Error; });
   ChangeSet table;
   if (addressable && form.form != intake::FormKind::Unknown) {
-    table = intake::compare_with_ledger(form, {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad,
-                                               known.published_through(), earlier_dekad_published(known, *addressed.dekad)});
+    table = intake::compare_with_ledger(
+        form, {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad, known.published_through(),
+               earlier_dekad_published(known, *addressed.dekad)});
   } else {
     table.messages = form.messages;
-    table.rows = table.refused = std::max<std::int64_t>(1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()));
+    table.rows = table.refused =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()));
   }
   table.file = form.file;
   table.sheet = form.sheet;
@@ -94,12 +101,14 @@ ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, con
 }
 
 /// The dekad's record when it has to be opened by this return; an error when it is closed and nobody says why to write.
-Result<std::optional<reporting::DekadRecord>> opening(const Known& known, const Dekad& dekad, const ImportRequest& request) {
+Result<std::optional<reporting::DekadRecord>> opening(const Known& known, const Dekad& dekad,
+                                                      const ImportRequest& request) {
   const auto* record = known.find_dekad(dekad);
   if (record == nullptr) return std::optional(reporting::after_step(std::nullopt, dekad, reporting::DekadStep::Open));
   if (record->state != reporting::DekadState::Open && request.reason.empty()) {
     const auto words = reporting::dekad_state_words(record->state);
-    return make_error(ErrorKind::Refused, format_dekad(dekad), dekad_name_zh(dekad) + words.zh + "，导入须用 --reason 写明理由",
+    return make_error(ErrorKind::Refused, format_dekad(dekad),
+                      dekad_name_zh(dekad) + words.zh + "，导入须用 --reason 写明理由",
                       "dekad " + format_dekad(dekad) + " is " + words.en + "; importing needs a --reason");
   }
   return std::optional<reporting::DekadRecord>{};
@@ -111,20 +120,23 @@ Result<void> add_records(const ChangeSet& table, const ImportFile& file, const I
   GUATU_TRY(const auto open, opening(known, *table.dekad, request));
   const auto first = commit.records.size();
   for (const auto& project : table.projects)
-    commit.records.push_back({std::string(json::kProjectRecord), project.id.text(), json::encode_project(project, known.vault)});
+    commit.records.push_back(
+        {std::string(json::kProjectRecord), project.id.text(), json::encode_project(project, known.vault)});
   for (const auto& [project, event] : table.joins)
     commit.records.push_back({std::string(json::kLifeRecord), project.text(), json::encode_life_event(event)});
   for (const auto& part : table.parts)
     commit.records.push_back({std::string(json::kPartRecord), json::part_subject({part.project, part.kind, part.part}),
                               json::encode_part(part.facts, known.vault)});
   if (table.upper_problems)
-    commit.records.push_back({std::string(json::kUpperProblemsRecord), table.unit->text(), json::encode_upper_problems(*table.upper_problems)});
+    commit.records.push_back({std::string(json::kUpperProblemsRecord), table.unit->text(),
+                              json::encode_upper_problems(*table.upper_problems)});
   if (table.form == intake::FormKind::Table2) {
     const json::StoredReturn stored{{*table.unit, *table.dekad, file.name, table.rows}, ports::sm3_hex(file.bytes)};
     const auto subject = json::return_subject(*table.unit, *table.dekad);
     const auto body = json::encode_return(stored);
     GUATU_TRY(const auto before, store.load_history(std::string(json::kReturnRecord), known.head.seq, subject));
-    if (before.empty() || before.back().body != body) commit.records.push_back({std::string(json::kReturnRecord), subject, body});
+    if (before.empty() || before.back().body != body)
+      commit.records.push_back({std::string(json::kReturnRecord), subject, body});
   }
   if (commit.records.size() > first && open)
     commit.records.push_back({std::string(json::kDekadRecord), format_dekad(open->dekad), json::encode_dekad(*open)});

@@ -14,17 +14,17 @@ namespace guatu::usecases {
 enum class ImportPolicy { AllOrNothing, GoodRows };
 
 struct ImportFile {
-  std::string name;                          ///< As the clerk knows it.
-  std::string bytes;                         ///< Kept with the return.
-  Result<intake::Workbook> workbook;         ///< Or why it cannot be read; `Error.subject` holds the message code.
+  std::string name;                   ///< As the clerk knows it.
+  std::string bytes;                  ///< Kept with the return.
+  Result<intake::Workbook> workbook;  ///< Or why it cannot be read; `Error.subject` holds the message code.
 };
 
 struct ImportRequest {
-  std::optional<UnitCode> unit;    ///< Wins over a missing caption; contradicting one is an error.
-  std::optional<Dekad> dekad;      ///< Wins over the caption, with a warning.
+  std::optional<UnitCode> unit;  ///< Wins over a missing caption; contradicting one is an error.
+  std::optional<Dekad> dekad;    ///< Wins over the caption, with a warning.
   bool dry_run = false;
   ImportPolicy policy = ImportPolicy::AllOrNothing;
-  std::string reason;              ///< Needed when the dekad is locked.
+  std::string reason;  ///< Needed when the dekad is locked.
 };
 
 struct ImportAnswer {
@@ -35,6 +35,7 @@ struct ImportAnswer {
 };
 
 /// Errors: Refused when the dekad is locked and no reason is given; StoreFailed. Faults in a workbook are messages, not errors.
-[[nodiscard]] Result<ImportAnswer> import_form(const Session& session, const ImportFile& file, const ImportRequest& request);
+[[nodiscard]] Result<ImportAnswer> import_form(const Session& session, const ImportFile& file,
+                                               const ImportRequest& request);
 
 }  // namespace guatu::usecases

@@ -11,9 +11,13 @@ namespace {
 using ledger::DatedFact;
 using ledger::PartFacts;
 
-std::string day_text(const std::optional<DatedFact>& fact, Date as_of) { return fact && fact->on <= as_of ? format_iso(fact->on) : std::string{}; }
+std::string day_text(const std::optional<DatedFact>& fact, Date as_of) {
+  return fact && fact->on <= as_of ? format_iso(fact->on) : std::string{};
+}
 
-std::string vague_text(const std::optional<VagueDate>& date) { return date ? format_iso(date->last) : std::string{}; }
+std::string vague_text(const std::optional<VagueDate>& date) {
+  return date ? format_iso(date->last) : std::string{};
+}
 
 std::optional<DatedFact> last_acceptance(const PartFacts& facts, Date as_of) {
   std::optional<DatedFact> last;
@@ -24,7 +28,8 @@ std::optional<DatedFact> last_acceptance(const PartFacts& facts, Date as_of) {
 
 std::string joined(const std::vector<UnitCode>& units) {
   std::string text;
-  for (const auto& unit : units) text += (text.empty() ? "" : " ") + unit.text();
+  for (const auto& unit : units)
+    text += (text.empty() ? "" : " ") + unit.text();
   return text;
 }
 
@@ -33,7 +38,8 @@ void add_facts(LedgerRow& row, const PlannedPart& part, Date as_of) {
   if (facts == nullptr) return;
   row[10] = facts->approver;
   row[11] = facts->variant.text();
-  if (part.procedure.state == ProcedureState::NotApplicable) row[13] = std::string(not_applicable_reason_name(facts->not_applicable->reason));
+  if (part.procedure.state == ProcedureState::NotApplicable)
+    row[13] = std::string(not_applicable_reason_name(facts->not_applicable->reason));
   row[14] = vague_text(facts->planned);
   row[15] = vague_text(facts->baseline);
   row[16] = day_text(facts->submitted, as_of);
@@ -44,7 +50,8 @@ void add_facts(LedgerRow& row, const PlannedPart& part, Date as_of) {
   row[22] = facts->responsible_person;
 }
 
-LedgerRow row_of(const ProjectPlan& plan, const PlannedPart& part, const campaign::Campaign& campaign, Date as_of, bool carried) {
+LedgerRow row_of(const ProjectPlan& plan, const PlannedPart& part, const campaign::Campaign& campaign, Date as_of,
+                 bool carried) {
   const auto& history = *plan.project.history;
   const auto& record = history.record;
   const auto& procedure = part.procedure;
@@ -59,7 +66,8 @@ LedgerRow row_of(const ProjectPlan& plan, const PlannedPart& part, const campaig
   row[6] = kind.code.text();
   row[7] = std::string(procedure.part);
   row[8] = procedure.authority ? std::string(authority_name(*procedure.authority)) : std::string{};
-  row[9] = procedure.facts != nullptr && !procedure.facts->line.empty() ? procedure.facts->line.text() : kind.line.text();
+  row[9] =
+      procedure.facts != nullptr && !procedure.facts->line.empty() ? procedure.facts->line.text() : kind.line.text();
   row[12] = std::string(state_name(procedure.state));
   add_facts(row, part, as_of);
   const bool assumed = procedure.state == ProcedureState::Finished && procedure.facts->finished->assumed;
@@ -79,7 +87,8 @@ std::vector<LedgerRow> ledger_rows(const Known& known, Date as_of) {
     if (!history.in_campaign_on(as_of)) continue;
     const auto plan = plan_project(history, campaign, as_of, std::nullopt);
     const bool is_carried = std::ranges::find(carried, plan.project.responsible) != carried.end();
-    for (const auto& part : plan.parts) rows.push_back(row_of(plan, part, campaign, as_of, is_carried));
+    for (const auto& part : plan.parts)
+      rows.push_back(row_of(plan, part, campaign, as_of, is_carried));
   }
   return rows;
 }

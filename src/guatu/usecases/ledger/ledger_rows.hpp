@@ -10,10 +10,31 @@
 /// The ledger in long form: one row a procedure part of every project in the campaign on a day. Shape: contract 2, `ledger`.
 namespace guatu::usecases {
 
-inline constexpr std::array<std::string_view, 25> kLedgerColumns{
-    "project", "code", "name", "responsible_unit", "districts", "sponsor", "kind", "part", "authority", "line", "approver", "variant",
-    "state", "not_applicable_reason", "planned_on", "baseline_on", "submitted_on", "accepted_on", "handed_up_on", "finished_on",
-    "finished_assumed", "document_number", "responsible_person", "light", "carried"};
+inline constexpr std::array<std::string_view, 25> kLedgerColumns{"project",
+                                                                 "code",
+                                                                 "name",
+                                                                 "responsible_unit",
+                                                                 "districts",
+                                                                 "sponsor",
+                                                                 "kind",
+                                                                 "part",
+                                                                 "authority",
+                                                                 "line",
+                                                                 "approver",
+                                                                 "variant",
+                                                                 "state",
+                                                                 "not_applicable_reason",
+                                                                 "planned_on",
+                                                                 "baseline_on",
+                                                                 "submitted_on",
+                                                                 "accepted_on",
+                                                                 "handed_up_on",
+                                                                 "finished_on",
+                                                                 "finished_assumed",
+                                                                 "document_number",
+                                                                 "responsible_person",
+                                                                 "light",
+                                                                 "carried"};
 
 using LedgerRow = std::array<std::string, kLedgerColumns.size()>;
 

@@ -28,7 +28,8 @@ Result<ProjectIndex> load_projects(ports::Store& store, Known& known) {
     return left.size() != right.size() ? left.size() < right.size() : left < right;
   });
   ProjectIndex index;
-  for (std::size_t i = 0; i < projects.size(); ++i) index.emplace(projects[i].record.id.text(), i);
+  for (std::size_t i = 0; i < projects.size(); ++i)
+    index.emplace(projects[i].record.id.text(), i);
   return index;
 }
 
@@ -46,7 +47,8 @@ Result<void> load_life(ports::Store& store, Known& known, const ProjectIndex& in
 
 Result<void> load_parts(ports::Store& store, Known& known, const ProjectIndex& index) {
   std::unordered_map<std::string, std::size_t> order;
-  for (std::size_t i = 0; i < known.campaign().kinds.size(); ++i) order.emplace(known.campaign().kinds[i].code.text(), i);
+  for (std::size_t i = 0; i < known.campaign().kinds.size(); ++i)
+    order.emplace(known.campaign().kinds[i].code.text(), i);
   GUATU_TRY(const auto records, store.load_newest(std::string(json::kPartRecord), known.head.seq));
   for (const auto& record : records) {
     auto key = json::parse_part_subject(record.subject);
@@ -104,7 +106,8 @@ const reporting::DekadRecord* Known::find_dekad(const Dekad& dekad) const {
 const reporting::Publication* Known::find_publication(const Dekad& dekad) const {
   const reporting::Publication* newest = nullptr;
   for (const auto& publication : publications)
-    if (publication.dekad == dekad && (newest == nullptr || publication.revision > newest->revision)) newest = &publication;
+    if (publication.dekad == dekad && (newest == nullptr || publication.revision > newest->revision))
+      newest = &publication;
   return newest;
 }
 

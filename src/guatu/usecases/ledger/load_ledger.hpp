@@ -16,8 +16,8 @@ struct Known {
   ports::CommitHead head;
   CampaignVersion version;
   ledger::Ledger ledger;
-  std::vector<reporting::DekadRecord> dekads;          ///< By dekad.
-  std::vector<reporting::Publication> publications;    ///< In order of publication.
+  std::vector<reporting::DekadRecord> dekads;        ///< By dekad.
+  std::vector<reporting::Publication> publications;  ///< In order of publication.
   json::PersonalVault vault;
 
   [[nodiscard]] const campaign::Campaign& campaign() const { return version.campaign; }
@@ -30,7 +30,8 @@ struct Known {
 
 /// `entropy` gives salts when the vault later meets new personal values; may be null for reading.
 /// Errors: NotFound without a campaign; IntegrityBroken; StoreFailed.
-[[nodiscard]] Result<Known> load_known(ports::Store& store, const ports::CommitHead& head, ports::Entropy* entropy = nullptr);
+[[nodiscard]] Result<Known> load_known(ports::Store& store, const ports::CommitHead& head,
+                                       ports::Entropy* entropy = nullptr);
 [[nodiscard]] Result<Known> load_newest(ports::Store& store, ports::Entropy* entropy = nullptr);
 
 }  // namespace guatu::usecases

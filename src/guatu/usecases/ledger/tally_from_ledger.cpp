@@ -19,8 +19,10 @@ using counting::UnitIndex;
 class Index {
  public:
   explicit Index(const campaign::Campaign& campaign) {
-    for (std::size_t i = 0; i < campaign.units.size(); ++i) units_.emplace(campaign.units[i].code.text(), static_cast<UnitIndex>(i));
-    for (const auto& kind : campaign.kinds) lines_.push_back(unit(kind.line));
+    for (std::size_t i = 0; i < campaign.units.size(); ++i)
+      units_.emplace(campaign.units[i].code.text(), static_cast<UnitIndex>(i));
+    for (const auto& kind : campaign.kinds)
+      lines_.push_back(unit(kind.line));
   }
 
   [[nodiscard]] UnitIndex unit(const UnitCode& code) const {
@@ -28,11 +30,13 @@ class Index {
     return found == units_.end() ? kNoUnit : found->second;
   }
   [[nodiscard]] UnitIndex line(const ledger::ProcedureOnDay& procedure) const {
-    return procedure.facts == nullptr || procedure.facts->line.empty() ? lines_[procedure.kind] : unit(procedure.facts->line);
+    return procedure.facts == nullptr || procedure.facts->line.empty() ? lines_[procedure.kind]
+                                                                       : unit(procedure.facts->line);
   }
   [[nodiscard]] std::uint16_t part_name(std::string_view name, TallyInput& input) {
     if (name.empty()) return 0;
-    const auto [found, fresh] = part_names_.emplace(std::string(name), static_cast<std::uint16_t>(input.part_names.size()));
+    const auto [found, fresh] =
+        part_names_.emplace(std::string(name), static_cast<std::uint16_t>(input.part_names.size()));
     if (fresh) input.part_names.emplace_back(name);
     return found->second;
   }
@@ -82,9 +86,11 @@ TallyInput tally_from_ledger(const ledger::Ledger& ledger, const campaign::Campa
     cells.industry = history.record.industry_department ? index.unit(*history.record.industry_department) : kNoUnit;
     cells.total_investment = history.record.total_investment.value_or(Amount{});
     cells.year_plan = history.record.year_plan.value_or(Amount{});
-    cells.finished_before = ledger::finished(project) && ledger::finished(ledger::project_on_day(history, campaign, before));
+    cells.finished_before =
+        ledger::finished(project) && ledger::finished(ledger::project_on_day(history, campaign, before));
     cells.first_part = static_cast<std::uint32_t>(input.parts.size());
-    for (const auto& procedure : project.procedures) input.parts.push_back(part_cell(procedure, index, input));
+    for (const auto& procedure : project.procedures)
+      input.parts.push_back(part_cell(procedure, index, input));
     cells.part_count = static_cast<std::uint32_t>(input.parts.size()) - cells.first_part;
     input.projects.push_back(std::move(cells));
   }

@@ -7,6 +7,7 @@
 namespace guatu::usecases {
 
 /// Projects that are in the campaign on `as_of`, by id. Cost: O(parts).
-[[nodiscard]] counting::TallyInput tally_from_ledger(const ledger::Ledger& ledger, const campaign::Campaign& campaign, Date as_of);
+[[nodiscard]] counting::TallyInput tally_from_ledger(const ledger::Ledger& ledger, const campaign::Campaign& campaign,
+                                                     Date as_of);
 
 }  // namespace guatu::usecases

@@ -36,15 +36,18 @@ planning::LightInput light_input(const ProcedureOnDay& procedure, const std::opt
 
 }  // namespace
 
-ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::Campaign& campaign, Date as_of, std::optional<Date> deadline) {
+ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::Campaign& campaign, Date as_of,
+                         std::optional<Date> deadline) {
   ProjectPlan plan;
   plan.project = ledger::project_on_day(history, campaign, as_of);
   std::vector<planning::PlanPart> parts;
-  for (const auto& procedure : plan.project.procedures) parts.push_back(plan_part(procedure, as_of, campaign.policy.completion));
+  for (const auto& procedure : plan.project.procedures)
+    parts.push_back(plan_part(procedure, as_of, campaign.policy.completion));
   const auto network = planning::make_network(campaign, parts, history.record.track, deadline);
   plan.schedule = planning::schedule(network, as_of, campaign.calendar);
   plan.deadline = deadline.value_or(campaign.ends_on);
-  if (!network.nodes.empty() && !deadline) plan.deadline = std::ranges::max(network.nodes, {}, &planning::PlanNode::deadline).deadline;
+  if (!network.nodes.empty() && !deadline)
+    plan.deadline = std::ranges::max(network.nodes, {}, &planning::PlanNode::deadline).deadline;
   for (const auto& procedure : plan.project.procedures) {
     PlannedPart part{procedure, std::nullopt, {}, {}};
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {

@@ -20,13 +20,13 @@ struct PlannedPart {
 struct ProjectPlan {
   ledger::ProjectOnDay project;
   planning::ProjectSchedule schedule;
-  Date deadline;                       ///< The latest of its open parts.
-  std::optional<std::size_t> broken;   ///< Position in `parts` of the first that cannot be reached.
-  std::vector<PlannedPart> parts;      ///< As `project.procedures`.
+  Date deadline;                      ///< The latest of its open parts.
+  std::optional<std::size_t> broken;  ///< Position in `parts` of the first that cannot be reached.
+  std::vector<PlannedPart> parts;     ///< As `project.procedures`.
 };
 
 /// `deadline` replaces the targets' when given.
-[[nodiscard]] ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::Campaign& campaign, Date as_of,
-                                       std::optional<Date> deadline);
+[[nodiscard]] ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::Campaign& campaign,
+                                       Date as_of, std::optional<Date> deadline);
 
 }  // namespace guatu::usecases

@@ -13,7 +13,10 @@ Result<StepAnswer> take_step(const Session& session, const StepRequest& request)
   const auto record = current == nullptr ? std::nullopt : std::optional(*current);
   auto objections = reporting::step_objections(record, request.step, request.reason);
   if (!objections.empty())
-    return Error{ErrorKind::Refused, {dekad_name_zh(request.dekad) + "不能办理此步", "dekad " + name + ": refused"}, name, std::move(objections)};
+    return Error{ErrorKind::Refused,
+                 {dekad_name_zh(request.dekad) + "不能办理此步", "dekad " + name + ": refused"},
+                 name,
+                 std::move(objections)};
   StepAnswer answer{reporting::after_step(record, request.dekad, request.step), known.head.seq};
   if (request.dry_run) return answer;
   auto commit = session.begin_commit(std::string(reporting::dekad_step_name(request.step)), name, request.reason);

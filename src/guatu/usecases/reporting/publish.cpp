@@ -10,7 +10,8 @@ namespace {
 /// The ledger as if no project had joined, left or moved after `day`.
 ledger::Ledger without_life_events_after(const ledger::Ledger& ledger, Date day) {
   auto copy = ledger;
-  for (auto& project : copy.projects) std::erase_if(project.life, [&](const auto& event) { return event.on > day; });
+  for (auto& project : copy.projects)
+    std::erase_if(project.life, [&](const auto& event) { return event.on > day; });
   return copy;
 }
 
@@ -32,16 +33,32 @@ Result<std::optional<counting::Figures>> figures_before(ports::Store& store, con
   return std::optional(std::move(numbers.figures));
 }
 
-reporting::BulletinInput make_input(const Known& known, const counting::TallyInput& tally, const BulletinSubject& subject, DayNumbers numbers) {
-  return {known.campaign(), known.ledger, tally, subject.dekad, subject.as_of, subject.revision, subject.revision == 0, subject.reason,
-          std::move(numbers.figures), std::move(numbers.leagues), std::move(numbers.carried), std::nullopt, std::nullopt,
-          known.head.seq, known.head.digest, known.head.recorded_at, known.version.files_digest, known.version.bulletin_template};
+reporting::BulletinInput make_input(const Known& known, const counting::TallyInput& tally,
+                                    const BulletinSubject& subject, DayNumbers numbers) {
+  return {known.campaign(),
+          known.ledger,
+          tally,
+          subject.dekad,
+          subject.as_of,
+          subject.revision,
+          subject.revision == 0,
+          subject.reason,
+          std::move(numbers.figures),
+          std::move(numbers.leagues),
+          std::move(numbers.carried),
+          std::nullopt,
+          std::nullopt,
+          known.head.seq,
+          known.head.digest,
+          known.head.recorded_at,
+          known.version.files_digest,
+          known.version.bulletin_template};
 }
 
 }  // namespace
 
-Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const counting::TallyInput& tally,
-                                                const BulletinSubject& subject) {
+Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known,
+                                                const counting::TallyInput& tally, const BulletinSubject& subject) {
   GUATU_TRY(auto numbers, numbers_on_day(store, known, subject.as_of));
   auto input = make_input(known, tally, subject, std::move(numbers));
   GUATU_TRY(input.before, figures_before(store, known, subject.as_of));
@@ -50,8 +67,10 @@ Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known
 }
 
 FrozenNumbers freeze(const Known& known, const DayNumbers& numbers) {
-  const json::NumbersHead head{known.campaign().id, known.campaign().version, numbers.as_of, known.head.recorded_at, known.head.seq};
-  return {json::encode_figures(head, known.campaign().policy, numbers.figures, numbers.carried), json::encode_leagues(head, numbers.leagues)};
+  const json::NumbersHead head{known.campaign().id, known.campaign().version, numbers.as_of, known.head.recorded_at,
+                               known.head.seq};
+  return {json::encode_figures(head, known.campaign().policy, numbers.figures, numbers.carried),
+          json::encode_leagues(head, numbers.leagues)};
 }
 
 Result<PublishAnswer> publish(const Session& session, const PublishRequest& request, const RenderPapers& render) {
@@ -61,16 +80,28 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
   const auto record = current == nullptr ? std::nullopt : std::optional(*current);
   auto objections = reporting::step_objections(record, reporting::DekadStep::Publish, request.reason);
   if (!objections.empty())
-    return Error{ErrorKind::Refused, {dekad_name_zh(request.dekad) + "不能通报", "dekad " + name + " cannot be published"}, name, std::move(objections)};
+    return Error{ErrorKind::Refused,
+                 {dekad_name_zh(request.dekad) + "不能通报", "dekad " + name + " cannot be published"},
+                 name,
+                 std::move(objections)};
 
   const auto as_of = request.dekad.last_day();
   const auto after = reporting::after_step(record, request.dekad, reporting::DekadStep::Publish);
   const auto tally = tally_from_ledger(known.ledger, known.campaign(), as_of);
-  GUATU_TRY(const auto input, bulletin_input(session.store, known, tally, {request.dekad, as_of, after.published_revisions, request.reason}));
+  GUATU_TRY(const auto input, bulletin_input(session.store, known, tally,
+                                             {request.dekad, as_of, after.published_revisions, request.reason}));
   GUATU_TRY(auto papers, render(input));
 
-  PublishAnswer answer{{request.dekad, after.published_revisions, as_of, known.head.seq, known.head.digest, known.version.files_digest,
-                        {}, {}, request.reason, {}},
+  PublishAnswer answer{{request.dekad,
+                        after.published_revisions,
+                        as_of,
+                        known.head.seq,
+                        known.head.digest,
+                        known.version.files_digest,
+                        {},
+                        {},
+                        request.reason,
+                        {}},
                        {as_of, input.figures, input.leagues, input.carried},
                        known.head.seq};
   const auto frozen = freeze(known, answer.numbers);
@@ -82,9 +113,11 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
   };
   answer.publication.figures = keep(frozen.figures);
   answer.publication.leagues = keep(frozen.leagues);
-  for (auto& paper : papers) answer.publication.papers.push_back({paper.name, keep(std::move(paper.bytes))});
+  for (auto& paper : papers)
+    answer.publication.papers.push_back({paper.name, keep(std::move(paper.bytes))});
   if (request.dry_run) return answer;
-  commit.records.push_back({std::string(json::kPublicationRecord), json::publication_subject(request.dekad, after.published_revisions),
+  commit.records.push_back({std::string(json::kPublicationRecord),
+                            json::publication_subject(request.dekad, after.published_revisions),
                             json::encode_publication(answer.publication)});
   commit.records.push_back({std::string(json::kDekadRecord), name, json::encode_dekad(after)});
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));
@@ -97,7 +130,8 @@ Result<std::vector<reporting::Paper>> load_papers(ports::Store& store, const rep
   for (const auto& paper : publication.papers) {
     GUATU_TRY(auto bytes, store.load_blob(paper.digest));
     if (ports::sm3_hex(bytes) != paper.digest)
-      return make_error(ErrorKind::IntegrityBroken, paper.name, "存档的“" + paper.name + "”与其摘要不符", "stored paper \"" + paper.name + "\" does not match its digest");
+      return make_error(ErrorKind::IntegrityBroken, paper.name, "存档的“" + paper.name + "”与其摘要不符",
+                        "stored paper \"" + paper.name + "\" does not match its digest");
     papers.push_back({paper.name, std::move(bytes)});
   }
   return papers;

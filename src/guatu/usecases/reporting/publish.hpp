@@ -22,7 +22,8 @@ struct BulletinSubject {
   std::string reason;
 };
 /// The input refers to `known` and to `tally`, which must outlive it.
-[[nodiscard]] Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known, const counting::TallyInput& tally,
+[[nodiscard]] Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known,
+                                                              const counting::TallyInput& tally,
                                                               const BulletinSubject& subject);
 
 struct PublishRequest {
@@ -38,7 +39,8 @@ struct PublishAnswer {
 };
 
 /// Errors: Refused with every reason (not locked, …); those of rendering. Nothing is written then.
-[[nodiscard]] Result<PublishAnswer> publish(const Session& session, const PublishRequest& request, const RenderPapers& render);
+[[nodiscard]] Result<PublishAnswer> publish(const Session& session, const PublishRequest& request,
+                                            const RenderPapers& render);
 
 /// Frozen bodies as text, exactly as stored and compared by `verify`.
 struct FrozenNumbers {
@@ -47,6 +49,7 @@ struct FrozenNumbers {
 [[nodiscard]] FrozenNumbers freeze(const Known& known, const DayNumbers& numbers);
 
 /// The stored papers of a publication, each checked against its digest. Errors: IntegrityBroken.
-[[nodiscard]] Result<std::vector<reporting::Paper>> load_papers(ports::Store& store, const reporting::Publication& publication);
+[[nodiscard]] Result<std::vector<reporting::Paper>> load_papers(ports::Store& store,
+                                                                const reporting::Publication& publication);
 
 }  // namespace guatu::usecases

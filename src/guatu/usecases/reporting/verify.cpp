@@ -10,7 +10,8 @@ using counting::StateCounts;
 
 std::int64_t sum_of_states(const StateCounts& counts) {
   std::int64_t sum = 0;
-  for (const auto count : counts.by_state) sum += count;
+  for (const auto count : counts.by_state)
+    sum += count;
   return sum;
 }
 
@@ -30,29 +31,37 @@ std::optional<Bilingual> sums_fault(const Figures& figures, const std::string& n
     rows_add_up = rows_add_up && sum_of_states(authority.counts) == authority.counts.total;
   }
   const auto& strict = figures.procedures.strict.ratio;
-  if (rows_add_up && kinds == authorities && finished == strict.numerator && kinds == figures.procedures.regional.ratio.denominator)
+  if (rows_add_up && kinds == authorities && finished == strict.numerator &&
+      kinds == figures.procedures.regional.ratio.denominator)
     return std::nullopt;
-  return Bilingual{"通报 " + name + " 的分项合计与总数不符", "bulletin " + name + ": breakdowns do not add up to the totals"};
+  return Bilingual{"通报 " + name + " 的分项合计与总数不符",
+                   "bulletin " + name + ": breakdowns do not add up to the totals"};
 }
 
-std::optional<Bilingual> frozen_fault(const std::string& name, const char* what_zh, const char* what_en, const std::string& stored,
-                                      const std::string& recomputed) {
+std::optional<Bilingual> frozen_fault(const std::string& name, const char* what_zh, const char* what_en,
+                                      const std::string& stored, const std::string& recomputed) {
   if (stored == recomputed) return std::nullopt;
   std::size_t at = 0;
-  while (at < stored.size() && at < recomputed.size() && stored[at] == recomputed[at]) ++at;
-  return Bilingual{"通报 " + name + " 冻结的" + what_zh + "与按当时台账重算的结果不一致（第 " + std::to_string(at) + " 字节起）",
-                   "bulletin " + name + ": frozen " + what_en + " differ from their recomputation (from byte " + std::to_string(at) + ")"};
+  while (at < stored.size() && at < recomputed.size() && stored[at] == recomputed[at])
+    ++at;
+  return Bilingual{
+      "通报 " + name + " 冻结的" + what_zh + "与按当时台账重算的结果不一致（第 " + std::to_string(at) + " 字节起）",
+      "bulletin " + name + ": frozen " + what_en + " differ from their recomputation (from byte " + std::to_string(at) +
+          ")"};
 }
 
 /// The publication's numbers, computed again from what was known then with the campaign version in force then.
-Result<std::optional<Bilingual>> publication_fault(ports::Store& store, const reporting::Publication& publication, VerifyAnswer& answer) {
+Result<std::optional<Bilingual>> publication_fault(ports::Store& store, const reporting::Publication& publication,
+                                                   VerifyAnswer& answer) {
   const auto name = format_dekad(publication.dekad) + "/" + std::to_string(publication.revision);
   GUATU_TRY(const auto commits, store.load_commits(publication.seq, publication.seq));
   if (commits.size() != 1 || commits.front().head.digest != publication.head_digest)
-    return std::optional(Bilingual{"通报 " + name + " 所依据的台账号与摘要不符", "bulletin " + name + ": the commit it rests on has another digest"});
+    return std::optional(Bilingual{"通报 " + name + " 所依据的台账号与摘要不符",
+                                   "bulletin " + name + ": the commit it rests on has another digest"});
   GUATU_TRY(const auto known, load_known(store, commits.front().head));
   if (known.version.files_digest != publication.campaign_files)
-    return std::optional(Bilingual{"通报 " + name + " 所用攻坚行动版本与记录不符", "bulletin " + name + ": another campaign version was in force"});
+    return std::optional(Bilingual{"通报 " + name + " 所用攻坚行动版本与记录不符",
+                                   "bulletin " + name + ": another campaign version was in force"});
   GUATU_TRY(const auto numbers, numbers_on_day(store, known, publication.as_of));
   const auto recomputed = freeze(known, numbers);
   GUATU_TRY(const auto figures, store.load_blob(publication.figures));
@@ -84,8 +93,9 @@ Result<VerifyAnswer> verify(ports::Store& store, const Progress& progress) {
   answer.head_digest = head.digest;
   GUATU_TRY(const auto chain_fault, store.verify_chain());
   if (chain_fault) {
-    answer.fault = Bilingual{"台账链在第 " + std::to_string(chain_fault->seq) + " 号提交处断开：" + chain_fault->what,
-                             "the chain breaks at commit " + std::to_string(chain_fault->seq) + ": " + chain_fault->what};
+    answer.fault =
+        Bilingual{"台账链在第 " + std::to_string(chain_fault->seq) + " 号提交处断开：" + chain_fault->what,
+                  "the chain breaks at commit " + std::to_string(chain_fault->seq) + ": " + chain_fault->what};
     return answer;
   }
   GUATU_TRY(const auto publications, load_publications(store, head.seq));

@@ -12,27 +12,31 @@ using ledger::LifeEvent;
 using ledger::ProjectHistory;
 
 bool missed(const Simulation& simulation, const UnitCode& unit, const Dekad& dekad) {
-  return std::ranges::any_of(simulation.missed, [&](const MissedReturn& miss) { return miss.unit == unit && miss.dekad == dekad; });
+  return std::ranges::any_of(simulation.missed,
+                             [&](const MissedReturn& miss) { return miss.unit == unit && miss.dekad == dekad; });
 }
 
 bool has_projects(const ledger::Ledger& known, const UnitCode& unit, Date day) {
-  return std::ranges::any_of(known.projects, [&](const ProjectHistory& project) { return project.in_campaign_on(day) && project.responsible_on(day) == unit; });
+  return std::ranges::any_of(known.projects, [&](const ProjectHistory& project) {
+    return project.in_campaign_on(day) && project.responsible_on(day) == unit;
+  });
 }
 
 std::string life_csv(const Simulation& simulation) {
   std::string csv = "action,project,on,reason,approval,to,name\n";
   for (const auto& [id, event] : simulation.life_events) {
-    const auto project = std::ranges::find(simulation.truth.projects, id, [](const ProjectHistory& history) { return history.record.id; });
-    csv += std::string(life_action_name(event.action)) + "," + project->record.code + "," + format_iso(event.on) + "," + event.reason + "," + event.approval + "," +
-           event.to_unit.text() + "," + event.name + "\n";
+    const auto project = std::ranges::find(simulation.truth.projects, id,
+                                           [](const ProjectHistory& history) { return history.record.id; });
+    csv += std::string(life_action_name(event.action)) + "," + project->record.code + "," + format_iso(event.on) + "," +
+           event.reason + "," + event.approval + "," + event.to_unit.text() + "," + event.name + "\n";
   }
   return csv;
 }
 
 }  // namespace
 
-Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation, std::uint64_t seed, const RenderWorkbook& render,
-                                   const KeepFile& keep) {
+Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation, std::uint64_t seed,
+                                   const RenderWorkbook& render, const KeepFile& keep) {
   SampleSummary summary{static_cast<int>(simulation.truth.projects.size()), 0};
   json::TruthWriter truth(campaign, seed);
   for (auto dekad = campaign.first_dekad; dekad.last_day() <= campaign.ends_on; dekad = dekad.next()) {

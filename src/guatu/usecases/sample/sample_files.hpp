@@ -19,7 +19,8 @@ struct SampleSummary {
 /// Writes the sample as files below the caller's folder: DEKAD/UNIT.xlsx for every return, life.csv with what the office
 /// records by hand, truth.json with what each part meant on each dekad's last day.
 /// Errors: those of rendering and keeping.
-[[nodiscard]] Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation, std::uint64_t seed,
-                                                 const RenderWorkbook& render, const KeepFile& keep);
+[[nodiscard]] Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation,
+                                                 std::uint64_t seed, const RenderWorkbook& render,
+                                                 const KeepFile& keep);
 
 }  // namespace guatu::usecases

@@ -15,12 +15,16 @@ using ledger::DatedFact;
 using ledger::PartFacts;
 using ledger::ProjectHistory;
 
-const std::vector<std::string> kPlaces{"东山", "西河", "南梁", "北沟", "青松", "白杨", "红石", "黑水", "金泉", "银湖", "玉龙", "长岭", "安康", "太平",
-                                       "新华", "建设", "永兴", "万合", "双井", "三道", "四方", "五福", "六合", "七星", "八里", "九曲"};
-const std::vector<std::string> kWorks{"肉牛养殖基地", "风力发电", "光伏治沙", "城区供热管网", "污水处理厂", "农产品加工", "冷链物流园", "二级公路改造", "中心医院门诊楼", "职业学校实训楼",
-                                      "生物发酵", "装备制造产业园", "铜加工", "旅游度假区", "水库除险加固", "高标准农田", "数据中心", "抽水蓄能", "建材循环利用", "热电联产"};
+const std::vector<std::string> kPlaces{"东山", "西河", "南梁", "北沟", "青松", "白杨", "红石", "黑水", "金泉",
+                                       "银湖", "玉龙", "长岭", "安康", "太平", "新华", "建设", "永兴", "万合",
+                                       "双井", "三道", "四方", "五福", "六合", "七星", "八里", "九曲"};
+const std::vector<std::string> kWorks{
+    "肉牛养殖基地", "风力发电",       "光伏治沙",       "城区供热管网", "污水处理厂",     "农产品加工", "冷链物流园",
+    "二级公路改造", "中心医院门诊楼", "职业学校实训楼", "生物发酵",     "装备制造产业园", "铜加工",     "旅游度假区",
+    "水库除险加固", "高标准农田",     "数据中心",       "抽水蓄能",     "建材循环利用",   "热电联产"};
 const std::vector<std::string> kEndings{"建设项目", "扩建工程", "一期工程", "改造项目", "示范项目"};
-const std::vector<std::string> kFields{"现代农业", "能源", "基础设施", "社会事业", "工业", "文旅康养", "数字经济", "节能环保"};
+const std::vector<std::string> kFields{"现代农业", "能源",     "基础设施", "社会事业",
+                                       "工业",     "文旅康养", "数字经济", "节能环保"};
 
 /// Luhn-like check of GB/T 40058 (ISO/IEC 7064 MOD 11,10) over 19 digits.
 char check_digit(const std::string& digits) {
@@ -44,7 +48,8 @@ class Simulator {
   }
 
   Simulation run(int projects) {
-    for (int i = 0; i < projects; ++i) add_project(i, projects);
+    for (int i = 0; i < projects; ++i)
+      add_project(i, projects);
     add_life_events();
     add_missed_returns();
     return std::move(simulation_);
@@ -67,12 +72,14 @@ class Simulator {
     const auto serial = std::to_string(10000 + serial_++);
     auto digits = "22" + std::string(random_.chance(50) ? "09" : "10") + region + "04" + "01" + serial;
     digits += check_digit(digits);
-    return digits.substr(0, 4) + "-" + digits.substr(4, 6) + "-" + digits.substr(10, 2) + "-" + digits.substr(12, 2) + "-" + digits.substr(14, 6);
+    return digits.substr(0, 4) + "-" + digits.substr(4, 6) + "-" + digits.substr(10, 2) + "-" + digits.substr(12, 2) +
+           "-" + digits.substr(14, 6);
   }
 
   /// Districts come in falling size, a quarter of the projects belong to departments.
   UnitCode responsible(int i) {
-    if (!sponsors_.empty() && i % 4 == 3) return sponsors_[static_cast<std::size_t>(random_.below(static_cast<int>(sponsors_.size())))];
+    if (!sponsors_.empty() && i % 4 == 3)
+      return sponsors_[static_cast<std::size_t>(random_.below(static_cast<int>(sponsors_.size())))];
     const auto count = static_cast<int>(districts_.size());
     return districts_[static_cast<std::size_t>(std::min(random_.below(count), random_.below(count + 2)) % count)];
   }
@@ -84,7 +91,10 @@ class Simulator {
     record.responsible = responsible(i);
     const auto* unit = campaign_.find_unit(record.responsible);
     record.districts = {unit->has(Capacity::District) ? record.responsible : random_.one_of(districts_)};
-    if (!sponsors_.empty()) record.industry_department = unit->has(Capacity::Sponsor) && !unit->has(Capacity::District) ? record.responsible : random_.one_of(sponsors_);
+    if (!sponsors_.empty())
+      record.industry_department = unit->has(Capacity::Sponsor) && !unit->has(Capacity::District)
+                                       ? record.responsible
+                                       : random_.one_of(sponsors_);
     record.name = fresh_name();
     if (random_.chance(80)) record.code = project_code(record.districts.front());
     record.owner = "样例建设有限公司" + std::to_string(i + 1);
@@ -130,7 +140,8 @@ class Simulator {
       const auto& kind = campaign_.kinds[k];
       auto ready = begin;
       for (const auto& edge : kind.predecessors) {
-        const auto before = std::ranges::find(campaign_.kinds, edge.kind, &campaign::ProcedureKind::code) - campaign_.kinds.begin();
+        const auto before =
+            std::ranges::find(campaign_.kinds, edge.kind, &campaign::ProcedureKind::code) - campaign_.kinds.begin();
         if (done[static_cast<std::size_t>(before)]) ready = std::max(ready, *done[static_cast<std::size_t>(before)]);
       }
       facts[k] = part(kind, history.record.responsible, ready, done[k]);
@@ -150,12 +161,17 @@ class Simulator {
   PartFacts part(const campaign::ProcedureKind& kind, const UnitCode& unit, Date ready, std::optional<Date>& done) {
     PartFacts facts;
     if (!kind.not_applicable_hints.empty() && random_.chance(45)) {
-      facts.not_applicable = ledger::NotApplicable{campaign_.starts_on, random_.chance(75) ? ledger::NotApplicableReason::NotInvolved : ledger::NotApplicableReason::Exempt, {}, {}};
+      facts.not_applicable = ledger::NotApplicable{
+          campaign_.starts_on,
+          random_.chance(75) ? ledger::NotApplicableReason::NotInvolved : ledger::NotApplicableReason::Exempt,
+          {},
+          {}};
       return facts;
     }
     const int pace = speed_.at(unit.text());
     const auto paced = [pace](int days) { return std::max(1, days * pace / 100); };
-    const auto& variant = kind.variants[static_cast<std::size_t>(random_.below(static_cast<int>(std::min<std::size_t>(kind.variants.size(), 2))))];
+    const auto& variant = kind.variants[static_cast<std::size_t>(
+        random_.below(static_cast<int>(std::min<std::size_t>(kind.variants.size(), 2))))];
     facts.authority = authority();
     facts.responsible_person = "样例责任人";
     // Some cells stay empty until the work begins.
@@ -167,7 +183,8 @@ class Simulator {
     facts.accepted = {{accepted, false}};
     if (random_.chance(6)) {
       const auto returned = working(accepted + random_.between(2, 6));
-      facts.setbacks = {{{returned, true}, random_.chance(80) ? ledger::SetbackKind::Correction : ledger::SetbackKind::Rejection}};
+      facts.setbacks = {
+          {{returned, true}, random_.chance(80) ? ledger::SetbackKind::Correction : ledger::SetbackKind::Rejection}};
       accepted = working(returned + paced(random_.between(4, 14)));
       facts.accepted.push_back({accepted, false});
     }
@@ -181,7 +198,8 @@ class Simulator {
     if (random_.chance(3)) facts.planned.reset();
     facts.baseline = facts.planned;
     facts.finished = DatedFact{finished, random_.chance(3)};
-    if (!random_.chance(3)) facts.document_number = "样审字〔" + std::to_string(finished.year()) + "〕" + std::to_string(++serial_) + "号";
+    if (!random_.chance(3))
+      facts.document_number = "样审字〔" + std::to_string(finished.year()) + "〕" + std::to_string(++serial_) + "号";
     done = finished;
     return facts;
   }
@@ -203,10 +221,21 @@ class Simulator {
       return coded.size() > 12 * (nth + 1) ? &simulation_.truth.projects[coded[12 * (nth + 1)]] : nullptr;
     };
     using ledger::LifeAction;
-    if (auto* p = pick(0)) record_event(*p, {LifeAction::Suspend, campaign_.starts_on + 33, "资金未落实", "", {}, {}, {}, false});
-    if (auto* p = pick(0)) record_event(*p, {LifeAction::Resume, campaign_.starts_on + 68, "资金已落实", "", {}, {}, {}, false});
-    if (auto* p = pick(1)) record_event(*p, {LifeAction::Withdraw, campaign_.starts_on + 44, "建设条件变化", "", {}, {}, {}, false});
-    if (auto* p = pick(2)) record_event(*p, {LifeAction::Rename, campaign_.starts_on + 50, "以批复名称为准", "", {}, {}, p->record.name + "（重新命名）", false});
+    if (auto* p = pick(0))
+      record_event(*p, {LifeAction::Suspend, campaign_.starts_on + 33, "资金未落实", "", {}, {}, {}, false});
+    if (auto* p = pick(0))
+      record_event(*p, {LifeAction::Resume, campaign_.starts_on + 68, "资金已落实", "", {}, {}, {}, false});
+    if (auto* p = pick(1))
+      record_event(*p, {LifeAction::Withdraw, campaign_.starts_on + 44, "建设条件变化", "", {}, {}, {}, false});
+    if (auto* p = pick(2))
+      record_event(*p, {LifeAction::Rename,
+                        campaign_.starts_on + 50,
+                        "以批复名称为准",
+                        "",
+                        {},
+                        {},
+                        p->record.name + "（重新命名）",
+                        false});
     if (auto* p = pick(3); p != nullptr && districts_.size() > 1) {
       const auto& to = p->record.responsible == districts_.front() ? districts_[1] : districts_.front();
       record_event(*p, {LifeAction::Move, campaign_.starts_on + 57, "属地管理调整", "", to, {}, {}, false});
@@ -219,7 +248,8 @@ class Simulator {
     for (auto dekad = campaign_.first_dekad; dekad.last_day() <= campaign_.ends_on; dekad = dekad.next())
       for (const auto& unit : campaign_.units) {
         const bool first = dekad == campaign_.first_dekad;
-        if (!first && random_.chance(speed_.at(unit.code.text()) > 150 ? 25 : 2)) simulation_.missed.push_back({unit.code, dekad});
+        if (!first && random_.chance(speed_.at(unit.code.text()) > 150 ? 25 : 2))
+          simulation_.missed.push_back({unit.code, dekad});
       }
   }
 
@@ -238,7 +268,9 @@ void forget_after(std::optional<DatedFact>& fact, Date day) {
 
 }  // namespace
 
-Simulation simulate(const Campaign& campaign, int projects, std::uint64_t seed) { return Simulator(campaign, seed).run(projects); }
+Simulation simulate(const Campaign& campaign, int projects, std::uint64_t seed) {
+  return Simulator(campaign, seed).run(projects);
+}
 
 PartFacts known_by(const PartFacts& facts, Date day) {
   auto known = facts;
@@ -257,7 +289,8 @@ ledger::Ledger known_by(const ledger::Ledger& truth, Date day) {
   auto known = truth;
   std::erase_if(known.projects, [day](const ProjectHistory& project) { return project.life.front().on > day; });
   for (auto& project : known.projects)
-    for (auto& part : project.parts) part.facts = known_by(part.facts, day);
+    for (auto& part : project.parts)
+      part.facts = known_by(part.facts, day);
   return known;
 }
 

@@ -16,29 +16,48 @@ const char* pattern_of(ParagraphStyle style) {
       return "heading1";
     case ParagraphStyle::Heading2:
       return "heading2";
-    case ParagraphStyle::Attachment:
-      return "attachment";
-    case ParagraphStyle::Foot:
-      return "foot";
+    case ParagraphStyle::Item:
+      return "item";
     case ParagraphStyle::Body:
       break;
   }
   return "body";
 }
 
+std::vector<TemplateBlock> text_blocks(const reporting::BulletinModel& model) {
+  std::vector<TemplateBlock> blocks;
+  for (const auto& block : model.body) {
+    if (const auto* table = std::get_if<reporting::SmallTable>(&block)) {
+      blocks.push_back({"caption", table->caption, {}});
+      blocks.push_back({"table", {}, table->rows});
+    } else {
+      const auto& paragraph = std::get<reporting::Paragraph>(block);
+      blocks.push_back({pattern_of(paragraph.style), paragraph.text, {}});
+    }
+  }
+  return blocks;
+}
+
+/// 附件：1. …, then the others below the first; without a number when there is only one.
+std::vector<TemplateBlock> attachment_blocks(const reporting::BulletinModel& model) {
+  std::vector<TemplateBlock> blocks;
+  for (const auto& name : model.attachments) {
+    const bool first = blocks.empty();
+    const auto number = model.attachments.size() == 1 ? std::string{} : std::to_string(blocks.size() + 1) + ".";
+    blocks.push_back({first ? "first_attachment" : "attachment", number + name, {}});
+  }
+  return blocks;
+}
+
 TemplateValues values_of(const reporting::BulletinModel& model) {
   TemplateValues values;
-  values.fields = {{"red_head", model.red_head},
-                   {"document_number", model.document_number},
-                   {"title", model.title},
-                   {"issuer", model.issuer},
-                   {"date", model.date},
-                   {"copy_to", model.copy_to},
-                   {"printed_on", model.printed_on},
-                   {"draft_mark", model.draft_mark}};
-  values.patterns = {"heading1", "heading2", "body", "attachment", "foot"};
-  for (const auto& paragraph : model.body)
-    values.paragraphs.push_back({pattern_of(paragraph.style), paragraph.text});
+  values.fields = {{"red_head", model.red_head}, {"document_number", model.document_number}, {"title", model.title},
+                   {"addressees", model.addressees}, {"issuer", model.issuer}, {"date", model.date},
+                   {"copy_to", model.copy_to}, {"printed_on", model.printed_on}, {"draft_mark", model.draft_mark}};
+  values.lists["text"] = text_blocks(model);
+  values.lists["attachments"] = attachment_blocks(model);
+  auto& notes = values.lists["notes"];
+  for (const auto& note : model.notes) notes.push_back({"note", note, {}});
   return values;
 }
 

@@ -36,22 +36,8 @@ bool open(ProcedureState state) {
 
 /// Rules 2, derived reason: a predecessor that region or state decides is applicable and not finished.
 void mark_held_above(ProjectOnDay& project, const Campaign& campaign) {
-  const auto waits_above = [&](const Predecessor& edge) {
-    return std::ranges::any_of(project.procedures, [&](const ProcedureOnDay& before) {
-      return campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) &&
-             open(before.state);
-    });
-  };
-  if (std::ranges::none_of(project.procedures,
-                           [](const auto& p) { return decides_above_city(p.authority) && open(p.state); }))
-    return;
-  for (auto& procedure : project.procedures) {
-    if (!open(procedure.state)) continue;
-    procedure.held_above =
-        std::ranges::any_of(campaign.kinds[procedure.kind].predecessors, [&](const Predecessor& edge) {
-          return binds(edge, project.history->record.track, campaign.policy) && waits_above(edge);
-        });
-  }
+  if (std::ranges::none_of(project.procedures, [](const auto& p) { return decides_above_city(p.authority) && open(p.state); })) return;
+  for (std::size_t i = 0; i < project.procedures.size(); ++i) project.procedures[i].held_above = !held_by(project, i, campaign).empty();
 }
 
 std::optional<Hold> hold_on(const ProcedureOnDay& procedure) {
@@ -99,6 +85,20 @@ std::vector<FinishBlocker> finish_blockers(const ProjectOnDay& project) {
   for (std::size_t i = 0; i < project.procedures.size(); ++i)
     if (const auto hold = hold_on(project.procedures[i])) blockers.push_back({i, *hold});
   return blockers;
+}
+
+std::vector<std::size_t> held_by(const ProjectOnDay& project, std::size_t procedure, const Campaign& campaign) {
+  std::vector<std::size_t> holders;
+  const auto& held = project.procedures[procedure];
+  if (!open(held.state)) return holders;
+  for (const auto& edge : campaign.kinds[held.kind].predecessors) {
+    if (!binds(edge, project.history->record.track, campaign.policy)) continue;
+    for (std::size_t i = 0; i < project.procedures.size(); ++i) {
+      const auto& before = project.procedures[i];
+      if (campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) && open(before.state)) holders.push_back(i);
+    }
+  }
+  return holders;
 }
 
 bool nothing_applicable(const ProjectOnDay& project) {

@@ -1,76 +1,96 @@
 #include "guatu/reporting/league_wording.hpp"
 
-#include <algorithm>
-#include <array>
+#include "guatu/reporting/wording.hpp"
 
 namespace guatu::reporting {
 namespace {
 
 using leagues::LeagueRow;
+using leagues::LeagueTable;
+using Rows = std::vector<const LeagueRow*>;
 
 constexpr int kTopPlaces = 3;
 
-std::vector<const LeagueRow*> top_group(const leagues::LeagueTable& table) {
-  std::vector<const LeagueRow*> rows;
+template <typename Wanted>
+Rows rows_where(const LeagueTable& table, Wanted wanted) {
+  Rows rows;
   for (const auto& row : table.rows)
-    if (row.rank <= kTopPlaces) rows.push_back(&row);
+    if (wanted(row)) rows.push_back(&row);
   return rows;
 }
 
-std::vector<const LeagueRow*> bottom_group(const leagues::LeagueTable& table) {
-  std::vector<const LeagueRow*> rows;
-  for (const auto& row : table.rows)
-    if (row.bottom) rows.push_back(&row);
-  return rows;
+/// 前三位 is a floor, as 后三位 is; but whoever has finished nothing is not praised, and nobody is first and last at once.
+Rows top_group(const LeagueTable& table) {
+  return rows_where(table, [](const LeagueRow& row) { return row.rank <= kTopPlaces && row.rate.ratio.numerator > 0 && !row.bottom; });
 }
 
-/// 后两位, not 后二位.
-std::string place_count(int count) {
-  return count == 2 ? "两" : chinese_number(count);
+Rows bottom_group(const LeagueTable& table) {
+  return rows_where(table, [](const LeagueRow& row) { return row.bottom; });
+}
+
+std::string names_of_rows(const Rows& rows) {
+  std::vector<std::string> names;
+  for (const auto* row : rows) names.push_back(row->name);
+  return joined(names);
+}
+
+std::string names_of_units(const std::vector<UnitCode>& units, const UnitNamer& name_of) {
+  std::vector<std::string> names;
+  for (const auto& unit : units) names.push_back(name_of(unit));
+  return joined(names);
+}
+
+std::string measure_words(const std::string& measure) {
+  if (measure == "meets") return "按项目达标率排名：";
+  return measure == "strict" ? "按手续办结率排名：" : "按项目办结率排名：";
+}
+
+/// Rates as a reader of a ranking expects them: a plain 0 for nothing.
+std::string place_rate(const LeagueRow& row) { return row.rate.ratio.numerator == 0 ? "0" : row.rate.text(); }
+
+std::string ranked_words(const LeagueTable& table, int bottom) {
+  Rows all = rows_where(table, [](const LeagueRow&) { return true; });
+  const auto low = bottom_group(table);
+  const auto last = low.empty() ? std::string{} : "；排在后" + place_count(low.size()) + "位的是" + grouped_units(low);
+  if (all.size() == 1) return all.front()->name + "（" + place_rate(*all.front()) + "）。";
+  if (all.back()->rank == 1) return "各单位并列，" + grouped_units(all) + "，不列后位。";
+  if (all.size() <= static_cast<std::size_t>(kTopPlaces + bottom)) return "由高到低依次为" + grouped_units(all) + last + "。";
+  const auto top = top_group(table);
+  return "排在前" + place_count(top.size()) + "位的是" + grouped_units(top) + last + "。";
 }
 
 }  // namespace
 
-std::string chinese_number(int number) {
-  constexpr std::array<const char*, 11> kDigits{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  if (number <= 10) return kDigits[static_cast<std::size_t>(number)];
-  if (number < 20) return std::string("十") + kDigits[static_cast<std::size_t>(number - 10)];
-  const std::string tens = std::string(kDigits[static_cast<std::size_t>(number / 10 % 10)]) + "十";
-  return number % 10 == 0 ? tens : tens + kDigits[static_cast<std::size_t>(number % 10)];
-}
-
-std::string grouped_units(const std::vector<const LeagueRow*>& rows) {
+std::string grouped_units(const Rows& rows) {
   std::string text;
   for (std::size_t i = 0; i < rows.size();) {
-    std::size_t end = i + 1;
-    while (end < rows.size() && rows[end]->rank == rows[i]->rank)
-      ++end;
-    for (std::size_t k = i; k < end; ++k)
-      text += (text.empty() ? "" : "、") + rows[k]->name;
-    text += end - i > 1 ? "（均为" + rows[i]->rate.text() + "）" : "（" + rows[i]->rate.text() + "）";
-    i = end;
+    Rows group;
+    for (const auto place = rows[i]->rank; i < rows.size() && rows[i]->rank == place; ++i) group.push_back(rows[i]);
+    if (!text.empty()) text += "、";
+    text += names_of_rows(group) + (group.size() > 1 ? "（均为" : "（") + place_rate(*group.front()) + "）";
   }
   return text;
 }
 
-std::string league_sentence(const leagues::LeagueTable& table, int bottom,
-                            const std::function<std::string(const UnitCode&)>& name_of) {
-  if (table.rows.empty()) return "本旬没有可参加排名的单位。";
-  const auto top = top_group(table);
+std::string league_sentence(const LeagueTable& table, const campaign::LeagueRule& rule, const UnitNamer& name_of) {
+  std::string text = table.rows.empty() ? "本序列暂无可统计的单位，不排名。" : measure_words(table.measure) + ranked_words(table, rule.bottom);
+  const bool projects = rule.counts == campaign::LeagueUnit::Project;
+  const auto flagged = rows_where(table, [](const LeagueRow& row) { return row.flagged; });
+  if (!flagged.empty())
+    text += names_of_rows(flagged) + "纳入统计的" + (projects ? "项目" : "手续") + "不足" + number(rule.minimum_size) + (projects ? "个" : "项") + "，位次仅供参考。";
+  if (!table.rows.empty() && !table.unranked.empty())
+    text += names_of_units(table.unranked, name_of) + "没有纳入统计的" + (projects ? "项目" : "手续") + "，不参加排名。";
+  return text;
+}
+
+std::string summons_sentence(const LeagueTable& table, bool assessment, const UnitNamer& name_of) {
   const auto low = bottom_group(table);
-  std::string text = "排在前" + place_count(std::min<int>(kTopPlaces, static_cast<int>(table.rows.size()))) + "位的是" +
-                     grouped_units(top) + "；";
-  if (bottom > 0 && !low.empty()) {
-    text += "排在后" + place_count(static_cast<int>(low.size())) + "位的是" + grouped_units(low) + "。";
-  } else {
-    text += "没有列入后位的单位。";
-  }
-  if (!table.unranked.empty()) {
-    std::string names;
-    for (const auto& unit : table.unranked)
-      names += (names.empty() ? "" : "、") + name_of(unit);
-    text += names + "无应统计项目，不参加排名。";
-  }
+  if (low.empty()) return {};
+  if (!assessment) return "请" + names_of_rows(low) + "对照未办结手续清单逐项查找原因，加快办理。";
+  const auto exempt = rows_where(table, [](const LeagueRow& row) { return row.bottom && row.exempt; });
+  std::string text;
+  if (!table.candidates.empty()) text += "约谈对象建议：拟约谈" + names_of_units(table.candidates, name_of) + "主要负责同志，由指挥部办公室核定。";
+  if (!exempt.empty()) text += names_of_rows(exempt) + "因客观原因经批准不列为约谈对象。";
   return text;
 }
 

@@ -7,23 +7,29 @@
 
 #include "guatu/base/result.hpp"
 
-/// Filling a Word template that an office edits: {{field}} anywhere in a paragraph, also where the editor has cut it into
-/// several runs; and pattern paragraphs, one per style, that are repeated for the text.
+/// Filling a Word template that an office edits. In document, headers and footers
+///   {{name}}                       becomes the field's value, also where the editor has cut it into several runs;
+///   {{#name}} … {{/name}}          two paragraphs around the patterns of a list: each block of the list repeats the pattern
+///                                  that holds its field, so the look of every level is the office's;
+///   {{table_head}}, {{table_cell}} a table is a pattern too: its cells are repeated to the right, the row of cells downwards.
 namespace guatu::documents {
 
-struct StyledParagraph {
-  std::string style;  ///< Name of the pattern: "body" for the paragraph {{body}}.
+struct TemplateBlock {
+  std::string pattern;  ///< "body": the paragraph with {{body}}; "table": the table with {{table_head}} and {{table_cell}}.
   std::string text;
+  std::vector<std::vector<std::string>> rows;  ///< For a table: the head, then the rows, all of one length.
 };
 
 struct TemplateValues {
   std::map<std::string, std::string> fields;
-  std::vector<StyledParagraph> paragraphs;  ///< Stand where the first pattern stands.
-  std::vector<std::string> patterns;        ///< All pattern names; unused ones vanish.
+  std::map<std::string, std::vector<TemplateBlock>> lists;
 };
 
+inline constexpr std::size_t kTemplateBytes = 5U << 20;
+
 /// The same template and values give the same bytes.
-/// Errors: InvalidInput naming unknown fields or a missing pattern, read_failure's for a damaged template.
+/// Errors: InvalidInput for what is wrong with the template — too large, with macros, unknown or broken fields (all named),
+/// a list or pattern that is missing or not closed; read_failure's for a damaged archive.
 [[nodiscard]] Result<std::string> fill_template(std::string_view template_bytes, const TemplateValues& values);
 
 }  // namespace guatu::documents

@@ -1,0 +1,99 @@
+#include "guatu/documents/docx/template_table.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "guatu/documents/docx/template_lists.hpp"
+
+namespace guatu::documents {
+namespace {
+
+constexpr std::size_t kShortestColumn = 4, kLongestColumn = 14;  // Characters that a column's share is counted with.
+constexpr int kDefaultWidth = 8844;                              // Twips: the 156 mm of GB/T 9704.
+
+std::size_t characters(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Twips of every column; their sum is the table's width.
+std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
+  std::vector<int> shares(rows.front().size(), static_cast<int>(kShortestColumn));
+  for (const auto& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c)
+      shares[c] = std::max(shares[c], static_cast<int>(std::min(characters(row[c]), kLongestColumn)));
+  const auto sum = std::accumulate(shares.begin(), shares.end(), 0);
+  int rest = width;
+  for (auto& share : shares) {
+    share = share * width / sum;
+    rest -= share;
+  }
+  shares.front() += rest;
+  return shares;
+}
+
+int table_width(const pugi::xml_node& table) {
+  int width = 0;
+  for (const auto& column : table.child("w:tblGrid").children("w:gridCol")) width += column.attribute("w:w").as_int();
+  return width > 0 ? width : kDefaultWidth;
+}
+
+void set_grid(pugi::xml_node table, const std::vector<int>& widths) {
+  auto grid = table.child("w:tblGrid");
+  if (!grid) grid = table.insert_child_before("w:tblGrid", table.child("w:tr"));
+  while (grid.first_child()) grid.remove_child(grid.first_child());
+  for (const auto width : widths) grid.append_child("w:gridCol").append_attribute("w:w") = width;
+}
+
+void set_width(pugi::xml_node cell, int width) {
+  auto properties = cell.child("w:tcPr");
+  if (!properties) properties = cell.prepend_child("w:tcPr");
+  properties.remove_child("w:tcW");
+  auto node = properties.prepend_child("w:tcW");
+  node.append_attribute("w:w") = width;
+  node.append_attribute("w:type") = "dxa";
+}
+
+bool holds_field(const pugi::xml_node& node, const std::string& field) {
+  for (const auto& found : node.select_nodes(".//w:p")) {
+    const auto names = field_names(paragraph_text(found.node()));
+    if (std::ranges::find(names, field) != names.end()) return true;
+  }
+  return false;
+}
+
+pugi::xml_node row_with(const pugi::xml_node& table, const std::string& field) {
+  for (const auto& row : table.children("w:tr"))
+    if (holds_field(row, field)) return row;
+  return {};
+}
+
+void fill_row(pugi::xml_node row, const std::string& field, const std::vector<std::string>& texts, const std::vector<int>& widths, FieldComplaints& complaints) {
+  pugi::xml_node pattern;
+  for (const auto& cell : row.children("w:tc"))
+    if (holds_field(cell, field)) pattern = cell;
+  for (std::size_t c = 0; c < texts.size(); ++c) {
+    auto cell = row.insert_copy_before(pattern, pattern);
+    set_width(cell, widths[c]);
+    fill_paragraphs(cell, [&](const std::string& name) { return name == field ? std::optional(texts[c]) : std::nullopt; }, complaints);
+  }
+  row.remove_child(pattern);
+}
+
+}  // namespace
+
+Result<void> fill_table(pugi::xml_node table, const TemplateBlock& block, FieldComplaints& complaints) {
+  const auto head_field = block.pattern + "_head";
+  const auto cell_field = block.pattern + "_cell";
+  const auto head = row_with(table, head_field);
+  const auto body = row_with(table, cell_field);
+  if (!head || !body || head == body)
+    return bad_template("表格须有 {{" + head_field + "}} 一行和 {{" + cell_field + "}} 一行", "a table needs a row with {{" + head_field + "}} and one with {{" + cell_field + "}}");
+  const auto widths = column_widths(block.rows, table_width(table));
+  for (std::size_t r = 1; r < block.rows.size(); ++r) fill_row(table.insert_copy_before(body, body), cell_field, block.rows[r], widths, complaints);
+  table.remove_child(body);
+  fill_row(head, head_field, block.rows.front(), widths, complaints);
+  set_grid(table, widths);
+  return {};
+}
+
+}  // namespace guatu::documents

@@ -51,13 +51,16 @@ std::vector<TemplateBlock> attachment_blocks(const reporting::BulletinModel& mod
 
 TemplateValues values_of(const reporting::BulletinModel& model) {
   TemplateValues values;
-  values.fields = {{"red_head", model.red_head}, {"document_number", model.document_number}, {"title", model.title},
-                   {"addressees", model.addressees}, {"issuer", model.issuer}, {"date", model.date},
-                   {"copy_to", model.copy_to}, {"printed_on", model.printed_on}, {"draft_mark", model.draft_mark}};
+  values.fields = {{"red_head", model.red_head},    {"document_number", model.document_number},
+                   {"title", model.title},          {"addressees", model.addressees},
+                   {"issuer", model.issuer},        {"date", model.date},
+                   {"copy_to", model.copy_to},      {"printed_on", model.printed_on},
+                   {"draft_mark", model.draft_mark}};
   values.lists["text"] = text_blocks(model);
   values.lists["attachments"] = attachment_blocks(model);
   auto& notes = values.lists["notes"];
-  for (const auto& note : model.notes) notes.push_back({"note", note, {}});
+  for (const auto& note : model.notes)
+    notes.push_back({"note", note, {}});
   return values;
 }
 

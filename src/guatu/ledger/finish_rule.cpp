@@ -36,8 +36,11 @@ bool open(ProcedureState state) {
 
 /// Rules 2, derived reason: a predecessor that region or state decides is applicable and not finished.
 void mark_held_above(ProjectOnDay& project, const Campaign& campaign) {
-  if (std::ranges::none_of(project.procedures, [](const auto& p) { return decides_above_city(p.authority) && open(p.state); })) return;
-  for (std::size_t i = 0; i < project.procedures.size(); ++i) project.procedures[i].held_above = !held_by(project, i, campaign).empty();
+  if (std::ranges::none_of(project.procedures,
+                           [](const auto& p) { return decides_above_city(p.authority) && open(p.state); }))
+    return;
+  for (std::size_t i = 0; i < project.procedures.size(); ++i)
+    project.procedures[i].held_above = !held_by(project, i, campaign).empty();
 }
 
 std::optional<Hold> hold_on(const ProcedureOnDay& procedure) {
@@ -95,7 +98,8 @@ std::vector<std::size_t> held_by(const ProjectOnDay& project, std::size_t proced
     if (!binds(edge, project.history->record.track, campaign.policy)) continue;
     for (std::size_t i = 0; i < project.procedures.size(); ++i) {
       const auto& before = project.procedures[i];
-      if (campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) && open(before.state)) holders.push_back(i);
+      if (campaign.kinds[before.kind].code == edge.kind && decides_above_city(before.authority) && open(before.state))
+        holders.push_back(i);
     }
   }
   return holders;

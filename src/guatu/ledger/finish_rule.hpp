@@ -51,7 +51,8 @@ struct FinishBlocker {
 
 /// What a held-above procedure waits for: positions of its binding predecessors that region or state decides and that are
 /// open. Empty exactly when it is not `held_above`.
-[[nodiscard]] std::vector<std::size_t> held_by(const ProjectOnDay& project, std::size_t procedure, const campaign::Campaign& campaign);
+[[nodiscard]] std::vector<std::size_t> held_by(const ProjectOnDay& project, std::size_t procedure,
+                                               const campaign::Campaign& campaign);
 
 /// A fault: every kind is not applicable, so the project stands outside every rate.
 [[nodiscard]] bool nothing_applicable(const ProjectOnDay& project);

@@ -59,7 +59,8 @@ class HoldCounter {
         holds[holder] = true;
         kinds.emplace(key_of(project.procedures[holder]), true);
       }
-      for (const auto& [key, holding] : kinds) ++of(key).held;
+      for (const auto& [key, holding] : kinds)
+        ++of(key).held;
     }
     for (std::size_t i = 0; i < holds.size(); ++i)
       if (holds[i]) count_holder(project.procedures[i]);
@@ -67,7 +68,8 @@ class HoldCounter {
 
   [[nodiscard]] std::vector<UpperHold> take_all() const {
     std::vector<UpperHold> list;
-    for (const auto& [key, hold] : holds_) list.push_back(hold);
+    for (const auto& [key, hold] : holds_)
+      list.push_back(hold);
     return list;
   }
 
@@ -97,14 +99,18 @@ class HoldCounter {
 };
 
 /// The last day that the dekad before already told of.
-Date told_until(const BulletinInput& input) { return last_ended_before(input.as_of).last_day(); }
+Date told_until(const BulletinInput& input) {
+  return last_ended_before(input.as_of).last_day();
+}
 
 void add_life(DekadChanges& changes, const BulletinInput& input, const ledger::ProjectHistory& history) {
   const auto after = told_until(input);
   for (const auto& event : history.life) {
     if (event.on <= after || event.on > input.as_of) continue;
-    if (event.assumed) ++changes.first_reported;
-    else changes.life.push_back({history.record.id, history.name_on(event.on - 1), event});
+    if (event.assumed)
+      ++changes.first_reported;
+    else
+      changes.life.push_back({history.record.id, history.name_on(event.on - 1), event});
   }
 }
 
@@ -115,7 +121,8 @@ void add_revoked(DekadChanges& changes, const BulletinInput& input, const ledger
     if (!revoked || revoked->effective_on <= after || revoked->effective_on > input.as_of) continue;
     const auto kind = std::ranges::find(input.campaign.kinds, part.kind, &campaign::ProcedureKind::code);
     if (kind == input.campaign.kinds.end()) continue;
-    changes.revoked.push_back({history.record.id, history.name_on(input.as_of), static_cast<std::size_t>(kind - input.campaign.kinds.begin()), part.part, *revoked});
+    changes.revoked.push_back({history.record.id, history.name_on(input.as_of),
+                               static_cast<std::size_t>(kind - input.campaign.kinds.begin()), part.part, *revoked});
   }
 }
 
@@ -127,7 +134,8 @@ Split split_by_side(const BulletinInput& input) {
     const auto verdict = counting::judge(input.tally, project);
     if (!verdict.counted) continue;
     const auto* unit = unit_at(input.campaign, project.responsible);
-    add(unit != nullptr && unit->has(campaign::Capacity::District) ? split.districts : split.departments, project, verdict);
+    add(unit != nullptr && unit->has(campaign::Capacity::District) ? split.districts : split.departments, project,
+        verdict);
   }
   const auto ceilings = input.campaign.thresholds();
   for (auto* side : {&split.districts, &split.departments})
@@ -158,17 +166,21 @@ std::vector<LineLoad> line_loads(const BulletinInput& input) {
 DekadChanges dekad_changes(const BulletinInput& input) {
   DekadChanges changes;
   for (const auto& project : input.tally.projects)
-    if (!project.finished_before && counting::judge(input.tally, project).finished) changes.gained.push_back(project.name);
+    if (!project.finished_before && counting::judge(input.tally, project).finished)
+      changes.gained.push_back(project.name);
   for (const auto& history : input.ledger.projects) {
     add_life(changes, input, history);
     if (history.in_campaign_on(input.as_of)) add_revoked(changes, input, history);
   }
   std::ranges::stable_sort(changes.life, {}, [](const LifeChange& change) { return change.event.on; });
   if (input.finished_rate_without_life_events)
-    changes.moved_points = change_text(input.figures.projects.finished_rate.tenths, input.finished_rate_without_life_events->tenths);
+    changes.moved_points =
+        change_text(input.figures.projects.finished_rate.tenths, input.finished_rate_without_life_events->tenths);
   return changes;
 }
 
-Date issued_on(const BulletinInput& input) { return std::max(input.as_of, shanghai_day(input.known_at)); }
+Date issued_on(const BulletinInput& input) {
+  return std::max(input.as_of, shanghai_day(input.known_at));
+}
 
 }  // namespace guatu::reporting

@@ -9,14 +9,16 @@ namespace guatu::reporting {
 namespace {
 
 std::string title_of(const BulletinInput& input) {
-  return "关于" + input.campaign.title.zh + dekad_name_zh(input.dekad) + "进展情况的通报" + (input.revision > 1 ? "（更正）" : "");
+  return "关于" + input.campaign.title.zh + dekad_name_zh(input.dekad) + "进展情况的通报" +
+         (input.revision > 1 ? "（更正）" : "");
 }
 
 std::string table_text(const SmallTable& table) {
   std::string text = table.caption + "\n";
   for (const auto& row : table.rows) {
     text += "|";
-    for (const auto& cell : row) text += " " + cell + " |";
+    for (const auto& cell : row)
+      text += " " + cell + " |";
     text += "\n";
   }
   return text;
@@ -42,7 +44,8 @@ BulletinModel make_bulletin(const BulletinInput& input) {
 
   BulletinModel model;
   model.red_head = paper.red_head;
-  model.document_number = paper.document_number_prefix + "〔" + number(issued.year()) + "〕　　号";  // The registry gives the number.
+  model.document_number =
+      paper.document_number_prefix + "〔" + number(issued.year()) + "〕　　号";  // The registry gives the number.
   model.title = title_of(input);
   model.addressees = "各" + paper.districts_word + "，" + paper.departments_word + "：";
   model.body = text.take();
@@ -61,13 +64,16 @@ std::string plain_text(const BulletinModel& model) {
   const auto line = [&text](const std::string& words) {
     if (!words.empty()) text += words + "\n";
   };
-  for (const auto& words : {model.draft_mark, model.red_head, model.document_number, model.title, model.addressees}) line(words);
-  for (const auto& block : model.body) text += block_text(block);
+  for (const auto& words : {model.draft_mark, model.red_head, model.document_number, model.title, model.addressees})
+    line(words);
+  for (const auto& block : model.body)
+    text += block_text(block);
   for (std::size_t i = 0; i < model.attachments.size(); ++i)
     line((i == 0 ? "附件：" : "　　　") + number(static_cast<std::int64_t>(i) + 1) + ". " + model.attachments[i]);
   line(model.issuer);
   line(model.date);
-  for (const auto& note : model.notes) line(note);
+  for (const auto& note : model.notes)
+    line(note);
   line("抄送：" + model.copy_to);
   line(model.printed_on);
   return text;

@@ -32,9 +32,9 @@ struct BulletinModel {
   std::vector<BulletinBlock> body;
   std::vector<std::string> attachments;  ///< Names as printed, in order.
   std::string issuer, date;
-  std::vector<std::string> notes;        ///< 附注: where the numbers come from and by which policy.
+  std::vector<std::string> notes;  ///< 附注: where the numbers come from and by which policy.
   std::string copy_to, printed_on;
-  std::string draft_mark;                ///< 草稿, or empty.
+  std::string draft_mark;  ///< 草稿, or empty.
 };
 
 [[nodiscard]] BulletinModel make_bulletin(const BulletinInput& input);

@@ -14,7 +14,9 @@ void BulletinText::subheading(const std::string& text) {
   items_ = 0;
 }
 
-void BulletinText::item(const std::string& text) { blocks_.push_back(Paragraph{ParagraphStyle::Item, number(++items_) + "." + text}); }
+void BulletinText::item(const std::string& text) {
+  blocks_.push_back(Paragraph{ParagraphStyle::Item, number(++items_) + "." + text});
+}
 
 void BulletinText::body(std::string text) {
   if (!text.empty()) blocks_.push_back(Paragraph{ParagraphStyle::Body, std::move(text)});

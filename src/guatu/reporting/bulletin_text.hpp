@@ -24,11 +24,11 @@ class BulletinText {
 
 /// The sections in their order. Source: domain 7.3; rules 3–5.
 void write_opening(BulletinText& text, const BulletinInput& input);
-void write_overall(BulletinText& text, const BulletinInput& input);    ///< 总体情况
-void write_rankings(BulletinText& text, const BulletinInput& input);   ///< 排名情况
-void write_obstacles(BulletinText& text, const BulletinInput& input);  ///< 卡点情况
-void write_changes(BulletinText& text, const BulletinInput& input);    ///< 本旬变化
-void write_next_steps(BulletinText& text, const BulletinInput& input); ///< 下一步工作
+void write_overall(BulletinText& text, const BulletinInput& input);     ///< 总体情况
+void write_rankings(BulletinText& text, const BulletinInput& input);    ///< 排名情况
+void write_obstacles(BulletinText& text, const BulletinInput& input);   ///< 卡点情况
+void write_changes(BulletinText& text, const BulletinInput& input);     ///< 本旬变化
+void write_next_steps(BulletinText& text, const BulletinInput& input);  ///< 下一步工作
 
 /// 附注: where the numbers come from, and every policy that shaped them.
 [[nodiscard]] std::vector<std::string> source_notes(const BulletinInput& input);

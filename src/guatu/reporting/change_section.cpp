@@ -17,7 +17,8 @@ std::string destination(const BulletinInput& input, const ledger::LifeEvent& eve
 
 std::string life_words(const BulletinInput& input, const LifeChange& change) {
   const auto& event = change.event;
-  std::string text = change.name + "于" + format_chinese(event.on) + ledger::life_action_words(event.action).zh + destination(input, event);
+  std::string text = change.name + "于" + format_chinese(event.on) + ledger::life_action_words(event.action).zh +
+                     destination(input, event);
   if (!event.reason.empty()) text += "，原因：" + event.reason;
   if (!event.approval.empty()) text += "（依据：" + event.approval + "）";
   return text + "。";
@@ -25,20 +26,27 @@ std::string life_words(const BulletinInput& input, const LifeChange& change) {
 
 std::string moved_words(const std::string& points) {
   if (points == "0") return "项目增减变动未影响办结率。";
-  return "剔除项目增减变动因素，办结率" + std::string(points.starts_with('+') ? "少" : "多") + points.substr(1) + "个百分点。";
+  return "剔除项目增减变动因素，办结率" + std::string(points.starts_with('+') ? "少" : "多") + points.substr(1) +
+         "个百分点。";
 }
 
 void write_life(BulletinText& text, const BulletinInput& input, const DekadChanges& changes) {
-  for (const auto& change : changes.life) text.item(life_words(input, change));
-  if (changes.first_reported > 0 && input.before) text.item("首次报送任务表纳入统计的项目" + number(changes.first_reported) + "个。");
-  if (changes.life.empty() && (changes.first_reported == 0 || !input.before)) text.item("项目无增减变动。");
-  else if (changes.moved_points) text.item(moved_words(*changes.moved_points));
+  for (const auto& change : changes.life)
+    text.item(life_words(input, change));
+  if (changes.first_reported > 0 && input.before)
+    text.item("首次报送任务表纳入统计的项目" + number(changes.first_reported) + "个。");
+  if (changes.life.empty() && (changes.first_reported == 0 || !input.before))
+    text.item("项目无增减变动。");
+  else if (changes.moved_points)
+    text.item(moved_words(*changes.moved_points));
 }
 
 void write_revoked(BulletinText& text, const BulletinInput& input, const DekadChanges& changes) {
   for (const auto& revoked : changes.revoked) {
     const auto part = revoked.part.empty() ? std::string{} : "（" + revoked.part + "）";
-    text.item(revoked.name + input.campaign.kinds[revoked.kind].name.zh + part + "自" + format_chinese(revoked.revocation.effective_on) + "起撤销办结，原因：" + revoked.revocation.reason + "。");
+    text.item(revoked.name + input.campaign.kinds[revoked.kind].name.zh + part + "自" +
+              format_chinese(revoked.revocation.effective_on) + "起撤销办结，原因：" + revoked.revocation.reason +
+              "。");
   }
 }
 
@@ -53,8 +61,10 @@ void write_changes(BulletinText& text, const BulletinInput& input) {
   write_revoked(text, input, changes);
   if (!input.carried.empty()) {
     std::vector<std::string> names;
-    for (const auto& unit : input.carried) names.push_back(unit_name(input.campaign, unit, input.as_of));
-    text.item("未按期报送任务表、数据沿用上旬的单位" + number(static_cast<std::int64_t>(names.size())) + "个：" + joined(names) + "。");
+    for (const auto& unit : input.carried)
+      names.push_back(unit_name(input.campaign, unit, input.as_of));
+    text.item("未按期报送任务表、数据沿用上旬的单位" + number(static_cast<std::int64_t>(names.size())) + "个：" +
+              joined(names) + "。");
   }
 }
 

@@ -21,7 +21,9 @@ Rows rows_where(const LeagueTable& table, Wanted wanted) {
 
 /// 前三位 is a floor, as 后三位 is; but whoever has finished nothing is not praised, and nobody is first and last at once.
 Rows top_group(const LeagueTable& table) {
-  return rows_where(table, [](const LeagueRow& row) { return row.rank <= kTopPlaces && row.rate.ratio.numerator > 0 && !row.bottom; });
+  return rows_where(table, [](const LeagueRow& row) {
+    return row.rank <= kTopPlaces && row.rate.ratio.numerator > 0 && !row.bottom;
+  });
 }
 
 Rows bottom_group(const LeagueTable& table) {
@@ -30,13 +32,15 @@ Rows bottom_group(const LeagueTable& table) {
 
 std::string names_of_rows(const Rows& rows) {
   std::vector<std::string> names;
-  for (const auto* row : rows) names.push_back(row->name);
+  for (const auto* row : rows)
+    names.push_back(row->name);
   return joined(names);
 }
 
 std::string names_of_units(const std::vector<UnitCode>& units, const UnitNamer& name_of) {
   std::vector<std::string> names;
-  for (const auto& unit : units) names.push_back(name_of(unit));
+  for (const auto& unit : units)
+    names.push_back(name_of(unit));
   return joined(names);
 }
 
@@ -46,7 +50,9 @@ std::string measure_words(const std::string& measure) {
 }
 
 /// Rates as a reader of a ranking expects them: a plain 0 for nothing.
-std::string place_rate(const LeagueRow& row) { return row.rate.ratio.numerator == 0 ? "0" : row.rate.text(); }
+std::string place_rate(const LeagueRow& row) {
+  return row.rate.ratio.numerator == 0 ? "0" : row.rate.text();
+}
 
 std::string ranked_words(const LeagueTable& table, int bottom) {
   Rows all = rows_where(table, [](const LeagueRow&) { return true; });
@@ -54,7 +60,8 @@ std::string ranked_words(const LeagueTable& table, int bottom) {
   const auto last = low.empty() ? std::string{} : "；排在后" + place_count(low.size()) + "位的是" + grouped_units(low);
   if (all.size() == 1) return all.front()->name + "（" + place_rate(*all.front()) + "）。";
   if (all.back()->rank == 1) return "各单位并列，" + grouped_units(all) + "，不列后位。";
-  if (all.size() <= static_cast<std::size_t>(kTopPlaces + bottom)) return "由高到低依次为" + grouped_units(all) + last + "。";
+  if (all.size() <= static_cast<std::size_t>(kTopPlaces + bottom))
+    return "由高到低依次为" + grouped_units(all) + last + "。";
   const auto top = top_group(table);
   return "排在前" + place_count(top.size()) + "位的是" + grouped_units(top) + last + "。";
 }
@@ -65,7 +72,8 @@ std::string grouped_units(const Rows& rows) {
   std::string text;
   for (std::size_t i = 0; i < rows.size();) {
     Rows group;
-    for (const auto place = rows[i]->rank; i < rows.size() && rows[i]->rank == place; ++i) group.push_back(rows[i]);
+    for (const auto place = rows[i]->rank; i < rows.size() && rows[i]->rank == place; ++i)
+      group.push_back(rows[i]);
     if (!text.empty()) text += "、";
     text += names_of_rows(group) + (group.size() > 1 ? "（均为" : "（") + place_rate(*group.front()) + "）";
   }
@@ -73,13 +81,16 @@ std::string grouped_units(const Rows& rows) {
 }
 
 std::string league_sentence(const LeagueTable& table, const campaign::LeagueRule& rule, const UnitNamer& name_of) {
-  std::string text = table.rows.empty() ? "本序列暂无可统计的单位，不排名。" : measure_words(table.measure) + ranked_words(table, rule.bottom);
+  std::string text = table.rows.empty() ? "本序列暂无可统计的单位，不排名。"
+                                        : measure_words(table.measure) + ranked_words(table, rule.bottom);
   const bool projects = rule.counts == campaign::LeagueUnit::Project;
   const auto flagged = rows_where(table, [](const LeagueRow& row) { return row.flagged; });
   if (!flagged.empty())
-    text += names_of_rows(flagged) + "纳入统计的" + (projects ? "项目" : "手续") + "不足" + number(rule.minimum_size) + (projects ? "个" : "项") + "，位次仅供参考。";
+    text += names_of_rows(flagged) + "纳入统计的" + (projects ? "项目" : "手续") + "不足" + number(rule.minimum_size) +
+            (projects ? "个" : "项") + "，位次仅供参考。";
   if (!table.rows.empty() && !table.unranked.empty())
-    text += names_of_units(table.unranked, name_of) + "没有纳入统计的" + (projects ? "项目" : "手续") + "，不参加排名。";
+    text +=
+        names_of_units(table.unranked, name_of) + "没有纳入统计的" + (projects ? "项目" : "手续") + "，不参加排名。";
   return text;
 }
 
@@ -89,7 +100,8 @@ std::string summons_sentence(const LeagueTable& table, bool assessment, const Un
   if (!assessment) return "请" + names_of_rows(low) + "对照未办结手续清单逐项查找原因，加快办理。";
   const auto exempt = rows_where(table, [](const LeagueRow& row) { return row.bottom && row.exempt; });
   std::string text;
-  if (!table.candidates.empty()) text += "约谈对象建议：拟约谈" + names_of_units(table.candidates, name_of) + "主要负责同志，由指挥部办公室核定。";
+  if (!table.candidates.empty())
+    text += "约谈对象建议：拟约谈" + names_of_units(table.candidates, name_of) + "主要负责同志，由指挥部办公室核定。";
   if (!exempt.empty()) text += names_of_rows(exempt) + "因客观原因经批准不列为约谈对象。";
   return text;
 }

@@ -15,25 +15,32 @@ void next_target(BulletinText& text, const BulletinInput& input) {
     if (!target.rate.ratio.is_defined()) continue;
     const auto distance = distance_to(target, input.as_of);
     if (distance.missing_projects == 0 || distance.days_left < 0) continue;
-    return text.item("紧盯“" + target.name.zh + "”目标，对照未办结手续清单（附件3）倒排工期，逐项明确责任人和办结时间。");
+    return text.item("紧盯“" + target.name.zh +
+                     "”目标，对照未办结手续清单（附件3）倒排工期，逐项明确责任人和办结时间。");
   }
 }
 
-std::string busiest(const BulletinInput& input, std::int64_t LineLoad::*count) {
+std::string busiest(const BulletinInput& input, std::int64_t LineLoad::* count) {
   const auto loads = line_loads(input);
   const auto most = std::ranges::max_element(loads, {}, count);
-  return most == loads.end() || (*most).*count == 0 ? std::string{} : unit_short_name(input.campaign, most->unit, input.as_of) + number((*most).*count) + "项";
+  return most == loads.end() || (*most).*count == 0
+             ? std::string{}
+             : unit_short_name(input.campaign, most->unit, input.as_of) + number((*most).*count) + "项";
 }
 
 std::string policy_words(const BulletinInput& input) {
   const auto& policy = input.campaign.policy;
-  std::string text = policy.completion == campaign::Completion::Claimed ? "办结以责任单位申报为准" : "办结以对口部门确认为准";
+  std::string text =
+      policy.completion == campaign::Completion::Claimed ? "办结以责任单位申报为准" : "办结以对口部门确认为准";
   text += policy.ranking == campaign::RankingMeasure::Finished ? "；项目排名按办结率" : "；项目排名按达标率";
   for (const auto& league : input.campaign.leagues) {
     if (league.counts == campaign::LeagueUnit::Project && league.ranked == campaign::Capacity::Sponsor)
-      text += "；" + league.name.zh + (league.sponsor_counts == campaign::SponsorCounts::Own ? "只计本单位为责任主体的项目" : "计本行业全部项目");
+      text +=
+          "；" + league.name.zh +
+          (league.sponsor_counts == campaign::SponsorCounts::Own ? "只计本单位为责任主体的项目" : "计本行业全部项目");
     if (league.counts == campaign::LeagueUnit::ProcedurePart)
-      text += "；" + league.name.zh + (league.approver_scope == campaign::ApproverScope::Line ? "计对口的各层级手续" : "只计市级权限手续");
+      text += "；" + league.name.zh +
+              (league.approver_scope == campaign::ApproverScope::Line ? "计对口的各层级手续" : "只计市级权限手续");
     if (league.guard == campaign::Guard::TargetMissed) text += "；" + league.name.zh + "中已完成目标的不列后位";
   }
   return text + (policy.practice_edges ? "；惯例前置计入制约" : "");
@@ -46,19 +53,27 @@ void write_next_steps(BulletinText& text, const BulletinInput& input) {
   text.heading("下一步工作");
   next_target(text, input);
   if (procedures.not_submitted > 0)
-    text.item("责任单位督促建设单位抓紧组卷申报，尚未申报的" + number(procedures.not_submitted) + "项逐项确定申报时间，其中最多的为" + busiest(input, &LineLoad::not_submitted) + "。");
+    text.item("责任单位督促建设单位抓紧组卷申报，尚未申报的" + number(procedures.not_submitted) +
+              "项逐项确定申报时间，其中最多的为" + busiest(input, &LineLoad::not_submitted) + "。");
   if (procedures.in_work > 0)
-    text.item("审批部门对在办的" + number(procedures.in_work) + "项并联审批、压缩时限，其中最多的为" + busiest(input, &LineLoad::in_work) + "。");
-  if (procedures.overdue > 0) text.item("超过计划办结时间的" + number(procedures.overdue) + "项，责任单位于下旬报送时说明原因并调整计划。");
-  if (procedures.held_above > 0) text.item("受上级前置审批制约的" + number(procedures.held_above) + "项，由市级对口部门对接国家、" + region_word(input.campaign) + "有关部门，每旬更新对接记录。");
-  if (procedures.unverified > 0) text.item("已报未核的" + number(procedures.unverified) + "项，责任单位补报批复文号或批复文件，考核节点前未补报的不计入得分。");
+    text.item("审批部门对在办的" + number(procedures.in_work) + "项并联审批、压缩时限，其中最多的为" +
+              busiest(input, &LineLoad::in_work) + "。");
+  if (procedures.overdue > 0)
+    text.item("超过计划办结时间的" + number(procedures.overdue) + "项，责任单位于下旬报送时说明原因并调整计划。");
+  if (procedures.held_above > 0)
+    text.item("受上级前置审批制约的" + number(procedures.held_above) + "项，由市级对口部门对接国家、" +
+              region_word(input.campaign) + "有关部门，每旬更新对接记录。");
+  if (procedures.unverified > 0)
+    text.item("已报未核的" + number(procedures.unverified) +
+              "项，责任单位补报批复文号或批复文件，考核节点前未补报的不计入得分。");
   if (!input.carried.empty()) text.item("未按期报送的单位立即补报，下旬起按时报送。");
   text.item("各单位核对本通报数据，有异议的于下旬报送前书面反馈；数据以加盖公章的任务表为准。");
 }
 
 std::vector<std::string> source_notes(const BulletinInput& input) {
   return {"（统计口径：" + policy_words(input) + "。攻坚行动方案第" + input.campaign.version + "版。）",
-          "（数据截至" + format_chinese(input.as_of) + "，取自台账第" + number(input.seq) + "号记录，链头摘要" + input.head_digest + "。）"};
+          "（数据截至" + format_chinese(input.as_of) + "，取自台账第" + number(input.seq) + "号记录，链头摘要" +
+              input.head_digest + "。）"};
 }
 
 }  // namespace guatu::reporting

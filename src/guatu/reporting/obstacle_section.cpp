@@ -10,9 +10,11 @@ namespace guatu::reporting {
 namespace {
 
 std::string upper_words(const BulletinInput& input, const UpperHold& hold) {
-  std::string text = input.campaign.kinds[hold.kind].name.zh + "（" + input.campaign.authority_word(hold.authority) + "）：尚未批复" + number(hold.open) + "项，制约后续手续" + number(hold.held) + "项；";
+  std::string text = input.campaign.kinds[hold.kind].name.zh + "（" + input.campaign.authority_word(hold.authority) +
+                     "）：尚未批复" + number(hold.open) + "项，制约后续手续" + number(hold.held) + "项；";
   if (hold.handed_up == 0) return text + "要件均未上报。";
-  text += "要件已上报" + number(hold.handed_up) + "项，最早于" + format_chinese(*hold.earliest) + "上报，已等待" + number(input.as_of - *hold.earliest) + "天";
+  text += "要件已上报" + number(hold.handed_up) + "项，最早于" + format_chinese(*hold.earliest) + "上报，已等待" +
+          number(input.as_of - *hold.earliest) + "天";
   return text + (hold.handed_up < hold.open ? "，尚未上报" + number(hold.open - hold.handed_up) + "项。" : "。");
 }
 
@@ -21,29 +23,39 @@ void above(BulletinText& text, const BulletinInput& input) {
   text.subheading("上级审批环节");
   const auto holds = upper_holds(input);
   if (holds.empty()) return text.body("没有受" + above_words + "前置审批制约的手续。");
-  text.body("受" + above_words + "前置审批制约的手续" + number(input.figures.procedures.held_above) + "项（同时受两类制约的分别列入）。");
-  for (const auto& hold : holds) text.item(upper_words(input, hold));
+  text.body("受" + above_words + "前置审批制约的手续" + number(input.figures.procedures.held_above) +
+            "项（同时受两类制约的分别列入）。");
+  for (const auto& hold : holds)
+    text.item(upper_words(input, hold));
 }
 
 void in_the_city(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("市县办理环节");
-  text.body("建设单位一侧尚未申报（未填报、未启动、正在组卷、补正退件）的手续" + number(procedures.not_submitted) + "项，审批部门一侧在办（已申报、已受理）的" + number(procedures.in_work) +
-            "项；超过计划办结时间的" + number(procedures.overdue) + "项。");
-  std::vector<std::vector<std::string>> rows{{"对口部门", "建设单位未申报", "部门在办", "已上报待批", "受上级制约", "超期"}};
+  text.body("建设单位一侧尚未申报（未填报、未启动、正在组卷、补正退件）的手续" + number(procedures.not_submitted) +
+            "项，审批部门一侧在办（已申报、已受理）的" + number(procedures.in_work) + "项；超过计划办结时间的" +
+            number(procedures.overdue) + "项。");
+  std::vector<std::vector<std::string>> rows{
+      {"对口部门", "建设单位未申报", "部门在办", "已上报待批", "受上级制约", "超期"}};
   for (const auto& load : line_loads(input))
-    rows.push_back({unit_short_name(input.campaign, load.unit, input.as_of), number(load.not_submitted), number(load.in_work), number(load.handed_up), number(load.held_above), number(load.overdue)});
+    rows.push_back({unit_short_name(input.campaign, load.unit, input.as_of), number(load.not_submitted),
+                    number(load.in_work), number(load.handed_up), number(load.held_above), number(load.overdue)});
   if (rows.size() > 1) text.table("未办结手续分部门情况（单位：项）", std::move(rows));
 }
 
-std::int64_t faults(const BulletinInput& input, const std::string& code) { return std::ranges::count(input.figures.faults, code, &counting::Fault::code); }
+std::int64_t faults(const BulletinInput& input, const std::string& code) {
+  return std::ranges::count(input.figures.faults, code, &counting::Fault::code);
+}
 
 void in_doubt(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("数据核实");
-  text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) + "项，有争议的" + number(procedures.disputed) + "项，均已列入统计。");
+  text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) +
+            "项，有争议的" + number(procedures.disputed) + "项，均已列入统计。");
   std::vector<std::string> gaps;
-  for (const auto& [code, words] : {std::pair{"missing_authority", "缺审批层级的"}, {"no_plan_date", "缺计划办结时间的"}, {"nothing_applicable", "全部手续不涉及、未列入统计的"}})
+  for (const auto& [code, words] : {std::pair{"missing_authority", "缺审批层级的"},
+                                    {"no_plan_date", "缺计划办结时间的"},
+                                    {"nothing_applicable", "全部手续不涉及、未列入统计的"}})
     if (const auto count = faults(input, code); count > 0) gaps.push_back(words + number(count) + "个");
   if (!gaps.empty()) text.body("台账存在缺漏的项目：" + joined(gaps) + "，请责任单位于下旬补齐（见附件5）。");
 }

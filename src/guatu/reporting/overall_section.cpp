@@ -15,7 +15,8 @@ using counting::TargetFigures;
 std::string base_words(const BulletinInput& input) {
   const auto& previous = input.figures.previous;
   if (!previous) return dekad_name_zh(last_ended_before(input.as_of)) + "末";
-  return dekad_name_zh(previous->dekad) + "通报" + (previous->revision > 1 ? "（第" + number(previous->revision) + "版）" : "");
+  return dekad_name_zh(previous->dekad) + "通报" +
+         (previous->revision > 1 ? "（第" + number(previous->revision) + "版）" : "");
 }
 
 std::string with_change(const BulletinInput& input, const Rate& rate) {
@@ -23,9 +24,13 @@ std::string with_change(const BulletinInput& input, const Rate& rate) {
   return rate_words(rate) + (change.empty() ? "" : "，" + change);
 }
 
-std::string money(Amount amount) { return format_hundred_million(amount) + "亿元"; }
+std::string money(Amount amount) {
+  return format_hundred_million(amount) + "亿元";
+}
 
-std::string plan_words(const BulletinInput& input) { return number(input.campaign.form.plan_year) + "年计划完成投资"; }
+std::string plan_words(const BulletinInput& input) {
+  return number(input.campaign.form.plan_year) + "年计划完成投资";
+}
 
 std::string side_totals(const std::string& name, const Side& side) {
   return name + number(side.counted) + "个，总投资" + money(side.invested) + "，年度计划投资" + money(side.year_plan);
@@ -40,22 +45,28 @@ void by_project(BulletinText& text, const BulletinInput& input) {
   const auto& projects = input.figures.projects;
   const auto& paper = input.campaign.paper;
   text.subheading("以项目为单位");
-  text.body("手续全部办结的项目" + number(projects.finished) + "个，办结率" + with_change(input, projects.finished_rate) + "；本旬新增办结" + number(projects.gained) +
-            "个。已办结项目总投资" + money(projects.invested.finished) + "，" + plan_words(input) + money(projects.year_plan.finished) + "。");
+  text.body("手续全部办结的项目" + number(projects.finished) + "个，办结率" +
+            with_change(input, projects.finished_rate) + "；本旬新增办结" + number(projects.gained) +
+            "个。已办结项目总投资" + money(projects.invested.finished) + "，" + plan_words(input) +
+            money(projects.year_plan.finished) + "。");
   const auto split = split_by_side(input);
-  text.body("其中，" + side_finished(paper.districts_word, split.districts) + "；" + side_finished(paper.departments_word, split.departments) + "。");
-  text.body("市级、旗县级手续全部办结且上级审批手续要件均已上报的（达标）项目" + number(projects.meets) + "个，达标率" + with_change(input, projects.meets_rate) + "，总投资" +
-            money(projects.invested.meets) + "。");
+  text.body("其中，" + side_finished(paper.districts_word, split.districts) + "；" +
+            side_finished(paper.departments_word, split.departments) + "。");
+  text.body("市级、旗县级手续全部办结且上级审批手续要件均已上报的（达标）项目" + number(projects.meets) + "个，达标率" +
+            with_change(input, projects.meets_rate) + "，总投资" + money(projects.invested.meets) + "。");
 }
 
 std::string things(const campaign::Campaign& campaign, const TargetFigures& target) {
   for (const auto& known : campaign.targets)
-    if (known.id == target.id && known.measure != campaign::Measure::ProjectsFinished && known.measure != campaign::Measure::ProjectsMeet) return "项";
+    if (known.id == target.id && known.measure != campaign::Measure::ProjectsFinished &&
+        known.measure != campaign::Measure::ProjectsMeet)
+      return "项";
   return "个项目";
 }
 
 /// 本旬净增3个项目，低于所需进度 — net, because a revoked completion takes away again.
-std::string pace_words(const BulletinInput& input, const TargetFigures& target, const DistanceToTarget& distance, const std::string& unit) {
+std::string pace_words(const BulletinInput& input, const TargetFigures& target, const DistanceToTarget& distance,
+                       const std::string& unit) {
   if (!input.before) return {};
   for (const auto& before : input.before->targets) {
     if (before.id != target.id) continue;
@@ -69,22 +80,26 @@ std::string pace_words(const BulletinInput& input, const TargetFigures& target, 
 std::string days_words(const DistanceToTarget& distance, const std::string& unit) {
   if (distance.days_left == 0) return "，今日到期";
   if (distance.dekads_left == 0) return "；剩余" + number(distance.days_left) + "天，须在到期前全部完成";
-  return "；剩余" + number(distance.days_left) + "天（" + number(distance.dekads_left) + "旬），平均每旬需完成" + number(distance.needed_per_dekad) + unit;
+  return "；剩余" + number(distance.days_left) + "天（" + number(distance.dekads_left) + "旬），平均每旬需完成" +
+         number(distance.needed_per_dekad) + unit;
 }
 
 std::string target_words(const BulletinInput& input, const TargetFigures& target) {
-  const auto name = "“" + target.name.zh + "”（" + format_chinese(target.deadline) + "前达到" + percent_text(shown_tenths(target.threshold, {})) + "）：";
+  const auto name = "“" + target.name.zh + "”（" + format_chinese(target.deadline) + "前达到" +
+                    percent_text(shown_tenths(target.threshold, {})) + "）：";
   if (!target.rate.ratio.is_defined()) return name + "暂无应统计的内容。";
   const auto distance = distance_to(target, input.as_of);
   const auto unit = things(input.campaign, target);
   if (distance.days_left < 0) {
     const auto at_deadline = name + "到期时为" + rate_words(target.rate);
     if (distance.missing_projects == 0) return at_deadline + "，按期完成。";
-    return at_deadline + "，未按期完成，差" + number(distance.missing_projects) + unit + "；目前为" + rate_words(target.running) + "。";
+    return at_deadline + "，未按期完成，差" + number(distance.missing_projects) + unit + "；目前为" +
+           rate_words(target.running) + "。";
   }
   const auto now = name + "目前为" + rate_words(target.rate);
   if (distance.missing_projects == 0) return now + "，已达到。";
-  return now + "，还差" + number(distance.missing_projects) + unit + days_words(distance, unit) + pace_words(input, target, distance, unit) + "。";
+  return now + "，还差" + number(distance.missing_projects) + unit + days_words(distance, unit) +
+         pace_words(input, target, distance, unit) + "。";
 }
 
 void kind_table(BulletinText& text, const BulletinInput& input) {
@@ -92,8 +107,10 @@ void kind_table(BulletinText& text, const BulletinInput& input) {
   std::vector<std::vector<std::string>> rows{{"审批事项", "涉及", "未申报", "在办", "已上报", "办结", "办结率"}};
   for (const auto& kind : input.figures.by_kind) {
     const auto& counts = kind.counts;
-    rows.push_back({kind.name.zh, number(counts.applicable()), number(counts.of(Unknown) + counts.of(NotStarted) + counts.of(Preparing) + counts.of(Returned)),
-                    number(counts.of(Submitted) + counts.of(InReview)), number(counts.of(HandedUp)), number(counts.of(Finished)), counts.strict.text()});
+    rows.push_back({kind.name.zh, number(counts.applicable()),
+                    number(counts.of(Unknown) + counts.of(NotStarted) + counts.of(Preparing) + counts.of(Returned)),
+                    number(counts.of(Submitted) + counts.of(InReview)), number(counts.of(HandedUp)),
+                    number(counts.of(Finished)), counts.strict.text()});
   }
   text.table("分事项办理情况（单位：项）", std::move(rows));
 }
@@ -101,8 +118,10 @@ void kind_table(BulletinText& text, const BulletinInput& input) {
 void by_procedure(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("以手续为单位");
-  text.body("涉及的手续共" + number(procedures.strict.ratio.denominator) + "项，已办结" + number(procedures.strict.ratio.numerator) + "项，办结率" + with_change(input, procedures.strict) +
-            "；按" + region_word(input.campaign) + "通报口径（不涉及视同办结）为" + with_change(input, procedures.regional) + "。");
+  text.body("涉及的手续共" + number(procedures.strict.ratio.denominator) + "项，已办结" +
+            number(procedures.strict.ratio.numerator) + "项，办结率" + with_change(input, procedures.strict) + "；按" +
+            region_word(input.campaign) + "通报口径（不涉及视同办结）为" + with_change(input, procedures.regional) +
+            "。");
   kind_table(text, input);
 }
 
@@ -113,18 +132,22 @@ void write_opening(BulletinText& text, const BulletinInput& input) {
   const auto& paper = input.campaign.paper;
   if (input.draft) text.body("（本稿为草稿，尚未通报，仅供核对数据。）");
   const auto split = split_by_side(input);
-  text.body("截至" + format_chinese(input.as_of) + "，全市纳入统计的新建重点项目共" + number(projects.counted) + "个，总投资" + money(projects.invested.counted) + "，" + plan_words(input) +
-            money(projects.year_plan.counted) + "。其中，" + side_totals(paper.districts_word, split.districts) + "；" + side_totals(paper.departments_word, split.departments) + "。现将" +
-            dekad_name_zh(input.dekad) + "前期手续办理情况通报如下。");
+  text.body("截至" + format_chinese(input.as_of) + "，全市纳入统计的新建重点项目共" + number(projects.counted) +
+            "个，总投资" + money(projects.invested.counted) + "，" + plan_words(input) +
+            money(projects.year_plan.counted) + "。其中，" + side_totals(paper.districts_word, split.districts) + "；" +
+            side_totals(paper.departments_word, split.departments) + "。现将" + dekad_name_zh(input.dekad) +
+            "前期手续办理情况通报如下。");
   if (input.revision > 1)
-    text.body("本通报为更正后的第" + number(input.revision) + "版，此前各版同时停止使用" + (input.reason.empty() ? std::string{} : "。更正原因：" + input.reason) + "。");
+    text.body("本通报为更正后的第" + number(input.revision) + "版，此前各版同时停止使用" +
+              (input.reason.empty() ? std::string{} : "。更正原因：" + input.reason) + "。");
 }
 
 void write_overall(BulletinText& text, const BulletinInput& input) {
   text.heading("总体情况");
   by_project(text, input);
   text.subheading("距目标差距");
-  for (const auto& target : input.figures.targets) text.item(target_words(input, target));
+  for (const auto& target : input.figures.targets)
+    text.item(target_words(input, target));
   by_procedure(text, input);
 }
 

@@ -11,7 +11,8 @@ namespace guatu::reporting {
 void write_rankings(BulletinText& text, const BulletinInput& input) {
   text.heading("排名情况");
   if (input.leagues.assessment)
-    text.body(format_chinese(input.as_of) + "为考核节点，排名得分不计入已报未核的办结手续（共" + number(input.figures.procedures.unverified) + "项）。");
+    text.body(format_chinese(input.as_of) + "为考核节点，排名得分不计入已报未核的办结手续（共" +
+              number(input.figures.procedures.unverified) + "项）。");
   const auto name_of = [&](const UnitCode& unit) { return unit_name(input.campaign, unit, input.as_of); };
   for (const auto& table : input.leagues.leagues) {
     const auto rule = std::ranges::find(input.campaign.leagues, table.id, &campaign::LeagueRule::id);

@@ -7,7 +7,9 @@
 
 namespace guatu::reporting {
 
-std::string number(std::int64_t value) { return std::to_string(value); }
+std::string number(std::int64_t value) {
+  return std::to_string(value);
+}
 
 std::string chinese_number(int value) {
   GUATU_REQUIRE(value >= 0 && value < 100);
@@ -18,13 +20,18 @@ std::string chinese_number(int value) {
   return std::string(tens == 1 ? "" : kDigits[tens]) + "十" + (ones == 0 ? "" : kDigits[ones]);
 }
 
-std::string place_count(std::size_t count) { return count == 2 ? "两" : chinese_number(static_cast<int>(count)); }
+std::string place_count(std::size_t count) {
+  return count == 2 ? "两" : chinese_number(static_cast<int>(count));
+}
 
-std::string joined(const std::vector<std::string>& words) { return joined_up_to(words, words.size()); }
+std::string joined(const std::vector<std::string>& words) {
+  return joined_up_to(words, words.size());
+}
 
 std::string joined_up_to(const std::vector<std::string>& words, std::size_t limit) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(limit, words.size()); ++i) text += (i == 0 ? "" : "、") + words[i];
+  for (std::size_t i = 0; i < std::min(limit, words.size()); ++i)
+    text += (i == 0 ? "" : "、") + words[i];
   if (words.size() > limit) text += "等" + number(static_cast<std::int64_t>(words.size())) + "个";
   return text;
 }

@@ -15,7 +15,8 @@ constexpr const char* kDocument = "word/document.xml";
 constexpr const char* kMacros = "word/vbaProject.bin";
 
 bool holds_text(std::string_view name) {
-  return name == kDocument || ((name.starts_with("word/header") || name.starts_with("word/footer")) && name.ends_with(".xml"));
+  return name == kDocument ||
+         ((name.starts_with("word/header") || name.starts_with("word/footer")) && name.ends_with(".xml"));
 }
 
 class TemplateFiller {
@@ -25,7 +26,8 @@ class TemplateFiller {
   [[nodiscard]] Result<std::string> fill_part(const std::string& name, const std::string& xml) {
     pugi::xml_document document;
     constexpr auto kKeep = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration;
-    if (!document.load_buffer(xml.data(), xml.size(), kKeep)) return bad_template(name + " 无法解析", name + " cannot be parsed");
+    if (!document.load_buffer(xml.data(), xml.size(), kKeep))
+      return bad_template(name + " 无法解析", name + " cannot be parsed");
     TemplateLists lists;
     GUATU_CHECK(lists.take_out(document, values_));
     const auto fields = [this](const std::string& field) {
@@ -47,16 +49,19 @@ class TemplateFiller {
       return bad_template("不认识的字段 " + names, "unknown fields " + names);
     }
     if (!complaints_.broken.empty())
-      return bad_template("花括号须为半角且成对：“" + complaints_.broken.front() + "”", "braces must be half-width and closed: \"" + complaints_.broken.front() + "\"");
+      return bad_template("花括号须为半角且成对：“" + complaints_.broken.front() + "”",
+                          "braces must be half-width and closed: \"" + complaints_.broken.front() + "\"");
     for (const auto& [name, blocks] : values_.lists)
-      if (!blocks.empty() && !lists_.contains(name)) return bad_template("缺少列表 {{#" + name + "}}", "the list {{#" + name + "}} is missing");
+      if (!blocks.empty() && !lists_.contains(name))
+        return bad_template("缺少列表 {{#" + name + "}}", "the list {{#" + name + "}} is missing");
     return {};
   }
 
  private:
   static std::string in_braces(const std::set<std::string>& names) {
     std::string text;
-    for (const auto& name : names) text += (text.empty() ? "{{" : " {{") + name + "}}";
+    for (const auto& name : names)
+      text += (text.empty() ? "{{" : " {{") + name + "}}";
     return text;
   }
 

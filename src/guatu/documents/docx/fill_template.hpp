@@ -15,7 +15,8 @@
 namespace guatu::documents {
 
 struct TemplateBlock {
-  std::string pattern;  ///< "body": the paragraph with {{body}}; "table": the table with {{table_head}} and {{table_cell}}.
+  std::string
+      pattern;  ///< "body": the paragraph with {{body}}; "table": the table with {{table_head}} and {{table_cell}}.
   std::string text;
   std::vector<std::vector<std::string>> rows;  ///< For a table: the head, then the rows, all of one length.
 };

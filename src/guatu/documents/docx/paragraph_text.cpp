@@ -9,12 +9,15 @@ constexpr std::string_view kOpen = "{{";
 constexpr std::string_view kClose = "}}";
 constexpr std::string_view kWideOpen = "｛";  // What a Chinese keyboard gives for a brace.
 
-bool is(const pugi::xml_node& node, std::string_view name) { return name == node.name(); }
+bool is(const pugi::xml_node& node, std::string_view name) {
+  return name == node.name();
+}
 
 /// The next node of `root` in document order, not inside `node` when `skip_children`.
 pugi::xml_node next_in(pugi::xml_node node, const pugi::xml_node& root, bool skip_children) {
   if (!skip_children && node.first_child()) return node.first_child();
-  while (node && node != root && !node.next_sibling()) node = node.parent();
+  while (node && node != root && !node.next_sibling())
+    node = node.parent();
   return !node || node == root ? pugi::xml_node{} : node.next_sibling();
 }
 
@@ -50,7 +53,8 @@ std::vector<Field> find_fields(std::string_view text) {
 
 bool is_broken(std::string_view text) {
   const auto last = text.rfind(kOpen);
-  return text.find(kWideOpen) != std::string_view::npos || (last != std::string_view::npos && text.find(kClose, last) == std::string_view::npos);
+  return text.find(kWideOpen) != std::string_view::npos ||
+         (last != std::string_view::npos && text.find(kClose, last) == std::string_view::npos);
 }
 
 /// A line for a run: control characters, which XML cannot hold, become blanks.
@@ -88,13 +92,15 @@ void set_text(pugi::xml_node node, const std::string& text) {
 
 std::string paragraph_text(const pugi::xml_node& paragraph) {
   std::string text;
-  for (const auto& node : text_nodes(paragraph)) text += node.text().get();
+  for (const auto& node : text_nodes(paragraph))
+    text += node.text().get();
   return text;
 }
 
 std::vector<std::string> field_names(const std::string& text) {
   std::vector<std::string> names;
-  for (auto& field : find_fields(text)) names.push_back(std::move(field.name));
+  for (auto& field : find_fields(text))
+    names.push_back(std::move(field.name));
   return names;
 }
 
@@ -104,8 +110,10 @@ void fill_paragraph(const pugi::xml_node& paragraph, const FieldLookup& lookup, 
   std::vector<Edit> edits;
   for (const auto& field : find_fields(text)) {
     auto value = lookup(field.name);
-    if (value) edits.push_back({field.begin, field.end, printable(std::move(*value))});
-    else complaints.unknown.push_back(field.name);
+    if (value)
+      edits.push_back({field.begin, field.end, printable(std::move(*value))});
+    else
+      complaints.unknown.push_back(field.name);
   }
   if (edits.empty()) return;
   std::size_t begin = 0;
@@ -118,7 +126,8 @@ void fill_paragraph(const pugi::xml_node& paragraph, const FieldLookup& lookup, 
 
 void fill_paragraphs(const pugi::xml_node& node, const FieldLookup& lookup, FieldComplaints& complaints) {
   if (is(node, "w:p")) fill_paragraph(node, lookup, complaints);
-  for (const auto& found : node.select_nodes(".//w:p")) fill_paragraph(found.node(), lookup, complaints);
+  for (const auto& found : node.select_nodes(".//w:p"))
+    fill_paragraph(found.node(), lookup, complaints);
 }
 
 }  // namespace guatu::documents

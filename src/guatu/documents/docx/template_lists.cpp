@@ -33,7 +33,8 @@ std::vector<std::string> pattern_names(const pugi::xml_node& node) {
 }  // namespace
 
 Error bad_template(const std::string& zh, const std::string& en) {
-  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "通报模板有误：" + zh, "the bulletin's template is wrong: " + en);
+  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "通报模板有误：" + zh,
+                    "the bulletin's template is wrong: " + en);
 }
 
 Result<TemplateLists::List> TemplateLists::take_list(pugi::xml_node opening, const std::string& name) {
@@ -41,11 +42,14 @@ Result<TemplateLists::List> TemplateLists::take_list(pugi::xml_node opening, con
   auto node = opening.next_sibling();
   while (node && marked_name(node, '/') != name) {
     const auto next = node.next_sibling();
-    for (const auto& pattern : pattern_names(node)) list.patterns.emplace(pattern, kept_.append_copy(node));
+    for (const auto& pattern : pattern_names(node))
+      list.patterns.emplace(pattern, kept_.append_copy(node));
     node.parent().remove_child(node);
     node = next;
   }
-  if (!node) return bad_template("{{#" + name + "}} 没有对应的 {{/" + name + "}}", "{{#" + name + "}} has no {{/" + name + "}} beside it");
+  if (!node)
+    return bad_template("{{#" + name + "}} 没有对应的 {{/" + name + "}}",
+                        "{{#" + name + "}} has no {{/" + name + "}} beside it");
   list.place = node;
   opening.parent().remove_child(opening);
   return list;
@@ -55,28 +59,35 @@ Result<void> TemplateLists::take_out(const pugi::xml_node& root, const TemplateV
   // One by one: taking a list out removes nodes that a collected set would still name.
   for (auto opening = find_opening(root); opening; opening = find_opening(root)) {
     const auto name = marked_name(opening, '#');
-    if (!values.lists.contains(name)) return bad_template("不认识的列表 {{#" + name + "}}", "unknown list {{#" + name + "}}");
+    if (!values.lists.contains(name))
+      return bad_template("不认识的列表 {{#" + name + "}}", "unknown list {{#" + name + "}}");
     if (names().contains(name)) return bad_template("{{#" + name + "}} 出现了两次", "{{#" + name + "}} stands twice");
     GUATU_TRY(auto list, take_list(opening, name));
     auto place = list.place;
-    while (place.first_child()) place.remove_child(place.first_child());  // So that nobody takes {{/name}} for a field.
+    while (place.first_child())
+      place.remove_child(place.first_child());  // So that nobody takes {{/name}} for a field.
     lists_.push_back(std::move(list));
   }
   return {};
 }
 
-Result<void> TemplateLists::put_back(const TemplateValues& values, const FieldLookup& fields, FieldComplaints& complaints) {
+Result<void> TemplateLists::put_back(const TemplateValues& values, const FieldLookup& fields,
+                                     FieldComplaints& complaints) {
   for (auto& list : lists_) {
     for (const auto& block : values.lists.at(list.name)) {
       const auto pattern = list.patterns.find(block.pattern);
       if (pattern == list.patterns.end())
-        return bad_template("{{#" + list.name + "}} 中缺少 {{" + block.pattern + "}}", "{{#" + list.name + "}} lacks {{" + block.pattern + "}}");
+        return bad_template("{{#" + list.name + "}} 中缺少 {{" + block.pattern + "}}",
+                            "{{#" + list.name + "}} lacks {{" + block.pattern + "}}");
       auto copy = list.place.parent().insert_copy_before(pattern->second, list.place);
       if (!block.rows.empty()) {
         GUATU_CHECK(fill_table(copy, block, complaints));
         continue;
       }
-      fill_paragraphs(copy, [&](const std::string& name) { return name == block.pattern ? std::optional(block.text) : fields(name); }, complaints);
+      fill_paragraphs(
+          copy,
+          [&](const std::string& name) { return name == block.pattern ? std::optional(block.text) : fields(name); },
+          complaints);
     }
     list.place.parent().remove_child(list.place);
   }
@@ -85,7 +96,8 @@ Result<void> TemplateLists::put_back(const TemplateValues& values, const FieldLo
 
 std::set<std::string> TemplateLists::names() const {
   std::set<std::string> names;
-  for (const auto& list : lists_) names.insert(list.name);
+  for (const auto& list : lists_)
+    names.insert(list.name);
   return names;
 }
 

@@ -15,7 +15,8 @@ class TemplateLists {
   /// Takes the patterns out. Errors: InvalidInput for a list that is unknown, not closed or stands twice.
   [[nodiscard]] Result<void> take_out(const pugi::xml_node& root, const TemplateValues& values);
   /// Errors: InvalidInput naming a pattern that a block needs and the list lacks.
-  [[nodiscard]] Result<void> put_back(const TemplateValues& values, const FieldLookup& fields, FieldComplaints& complaints);
+  [[nodiscard]] Result<void> put_back(const TemplateValues& values, const FieldLookup& fields,
+                                      FieldComplaints& complaints);
   [[nodiscard]] std::set<std::string> names() const;
 
  private:

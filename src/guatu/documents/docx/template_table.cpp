@@ -12,7 +12,8 @@ constexpr std::size_t kShortestColumn = 4, kLongestColumn = 14;  // Characters t
 constexpr int kDefaultWidth = 8844;                              // Twips: the 156 mm of GB/T 9704.
 
 std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// Twips of every column; their sum is the table's width.
@@ -33,15 +34,18 @@ std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows
 
 int table_width(const pugi::xml_node& table) {
   int width = 0;
-  for (const auto& column : table.child("w:tblGrid").children("w:gridCol")) width += column.attribute("w:w").as_int();
+  for (const auto& column : table.child("w:tblGrid").children("w:gridCol"))
+    width += column.attribute("w:w").as_int();
   return width > 0 ? width : kDefaultWidth;
 }
 
 void set_grid(pugi::xml_node table, const std::vector<int>& widths) {
   auto grid = table.child("w:tblGrid");
   if (!grid) grid = table.insert_child_before("w:tblGrid", table.child("w:tr"));
-  while (grid.first_child()) grid.remove_child(grid.first_child());
-  for (const auto width : widths) grid.append_child("w:gridCol").append_attribute("w:w") = width;
+  while (grid.first_child())
+    grid.remove_child(grid.first_child());
+  for (const auto width : widths)
+    grid.append_child("w:gridCol").append_attribute("w:w") = width;
 }
 
 void set_width(pugi::xml_node cell, int width) {
@@ -67,14 +71,17 @@ pugi::xml_node row_with(const pugi::xml_node& table, const std::string& field) {
   return {};
 }
 
-void fill_row(pugi::xml_node row, const std::string& field, const std::vector<std::string>& texts, const std::vector<int>& widths, FieldComplaints& complaints) {
+void fill_row(pugi::xml_node row, const std::string& field, const std::vector<std::string>& texts,
+              const std::vector<int>& widths, FieldComplaints& complaints) {
   pugi::xml_node pattern;
   for (const auto& cell : row.children("w:tc"))
     if (holds_field(cell, field)) pattern = cell;
   for (std::size_t c = 0; c < texts.size(); ++c) {
     auto cell = row.insert_copy_before(pattern, pattern);
     set_width(cell, widths[c]);
-    fill_paragraphs(cell, [&](const std::string& name) { return name == field ? std::optional(texts[c]) : std::nullopt; }, complaints);
+    fill_paragraphs(
+        cell, [&](const std::string& name) { return name == field ? std::optional(texts[c]) : std::nullopt; },
+        complaints);
   }
   row.remove_child(pattern);
 }
@@ -87,9 +94,11 @@ Result<void> fill_table(pugi::xml_node table, const TemplateBlock& block, FieldC
   const auto head = row_with(table, head_field);
   const auto body = row_with(table, cell_field);
   if (!head || !body || head == body)
-    return bad_template("表格须有 {{" + head_field + "}} 一行和 {{" + cell_field + "}} 一行", "a table needs a row with {{" + head_field + "}} and one with {{" + cell_field + "}}");
+    return bad_template("表格须有 {{" + head_field + "}} 一行和 {{" + cell_field + "}} 一行",
+                        "a table needs a row with {{" + head_field + "}} and one with {{" + cell_field + "}}");
   const auto widths = column_widths(block.rows, table_width(table));
-  for (std::size_t r = 1; r < block.rows.size(); ++r) fill_row(table.insert_copy_before(body, body), cell_field, block.rows[r], widths, complaints);
+  for (std::size_t r = 1; r < block.rows.size(); ++r)
+    fill_row(table.insert_copy_before(body, body), cell_field, block.rows[r], widths, complaints);
   table.remove_child(body);
   fill_row(head, head_field, block.rows.front(), widths, complaints);
   set_grid(table, widths);

@@ -45,7 +45,8 @@ bool report(const char* what, double measured, double promised) {
 
 int main() {
   const std::string path = (std::filesystem::temp_directory_path() / "guatu-spine-bench.db").string();
-  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path + ending);
+  for (const char* ending : {"", "-wal", "-shm"})
+    std::filesystem::remove(path + ending);
   if (const auto made = store::migrate_sqlite(path); !made) return 2;
   const auto store = expect(store::open_sqlite(path));
   ports::SystemClock clock;
@@ -60,16 +61,20 @@ int main() {
   std::vector<std::pair<std::string, std::string>> forms;
   for (const auto& unit : campaign.units) {
     if (!unit.has(campaign::Capacity::District) && !unit.has(campaign::Capacity::Sponsor)) continue;
-    forms.emplace_back(unit.code.text() + ".xlsx", expect(documents::write_workbook(reporting::table2_form({campaign, &known_then, unit.code, dekad}))));
+    forms.emplace_back(
+        unit.code.text() + ".xlsx",
+        expect(documents::write_workbook(reporting::table2_form({campaign, &known_then, unit.code, dekad}))));
   }
   const double import_time = milliseconds([&] {
-    for (const auto& [name, bytes] : forms) expect(usecases::import_form(session, {name, bytes, documents::read_workbook(bytes, name)}, {}));
+    for (const auto& [name, bytes] : forms)
+      expect(usecases::import_form(session, {name, bytes, documents::read_workbook(bytes, name)}, {}));
   });
 
   const auto day = dekad.last_day();
   usecases::Known known = expect(usecases::load_newest(*store));
   double numbers_time = 1e9;
-  for (int i = 0; i < 5; ++i) numbers_time = std::min(numbers_time, milliseconds([&] { expect(usecases::numbers_on_day(*store, known, day)); }));
+  for (int i = 0; i < 5; ++i)
+    numbers_time = std::min(numbers_time, milliseconds([&] { expect(usecases::numbers_on_day(*store, known, day)); }));
   const double load_time = milliseconds([&] { known = expect(usecases::load_newest(*store)); });
   const auto tally = usecases::tally_from_ledger(known.ledger, known.campaign(), day);
   const auto input = expect(usecases::bulletin_input(*store, known, tally, {dekad, day, 1, {}}));
@@ -77,7 +82,8 @@ int main() {
   for (int i = 0; i < 3; ++i) {
     papers_time = std::min(papers_time, milliseconds([&] { expect(documents::render_papers(input)); }));
   }
-  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path + ending);
+  for (const char* ending : {"", "-wal", "-shm"})
+    std::filesystem::remove(path + ending);
 
   std::printf("%zu projects, %zu forms\n", known.ledger.projects.size(), forms.size());
   bool kept = report("import of one dekad's forms", import_time, 2000);

@@ -1,11 +1,10 @@
-#include <sys/resource.h>
-
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <sys/resource.h>
 
 #include "guatu/documents/xlsx/read_workbook.hpp"
 
@@ -34,16 +33,21 @@ long peak_kilobytes() {
 }
 
 constexpr const char* kWrite =
-    "/usr/bin/python3 -c \"\nimport openpyxl, datetime\nb = openpyxl.Workbook(write_only=True)\ns = b.create_sheet('t')\nd = datetime.date(2022, 12, 5)\n"
-    "for r in range(10000):\n  s.append([('办结', r * 60 + c, d, '红山区%d' % (r % 5000))[c %% 4] for c in range(60)])\nb.save('%s')\n\"";
+    "/usr/bin/python3 -c \"\nimport openpyxl, datetime\nb = openpyxl.Workbook(write_only=True)\ns = "
+    "b.create_sheet('t')\nd = datetime.date(2022, 12, 5)\n"
+    "for r in range(10000):\n  s.append([('办结', r * 60 + c, d, '红山区%d' % (r % 5000))[c %% 4] for c in "
+    "range(60)])\nb.save('%s')\n\"";
 constexpr const char* kPeer =
-    "/usr/bin/python3 -c \"\nimport openpyxl, time\nt = time.time()\nn = 0\nb = openpyxl.load_workbook('%s', read_only=True)\n"
+    "/usr/bin/python3 -c \"\nimport openpyxl, time\nt = time.time()\nn = 0\nb = openpyxl.load_workbook('%s', "
+    "read_only=True)\n"
     "for row in b.worksheets[0].iter_rows(values_only=True):\n  n += len(row)\nprint(time.time() - t)\n\"";
 
 std::string with_file(const char* pattern, const std::string& file) {
   std::string command = pattern;
-  for (auto at = command.find("%s"); at != std::string::npos; at = command.find("%s", at + file.size())) command.replace(at, 2, file);
-  for (auto at = command.find("%%"); at != std::string::npos; at = command.find("%%", at + 1)) command.replace(at, 2, "%");
+  for (auto at = command.find("%s"); at != std::string::npos; at = command.find("%s", at + file.size()))
+    command.replace(at, 2, file);
+  for (auto at = command.find("%%"); at != std::string::npos; at = command.find("%%", at + 1))
+    command.replace(at, 2, "%");
   return command;
 }
 
@@ -78,7 +82,9 @@ int main() {
   const long grown = peak_kilobytes() - before;
   const double peer = peer_seconds(file);
   std::remove(file.c_str());
-  std::printf("cells %zu\nseconds %.3f (promised %.1f)\nmegabytes above the process %.1f (promised 32)\nopenpyxl read-only %.2f s, %.1f times slower (promised %.0f)\n", cells, best,
-              kMostSeconds, static_cast<double>(grown) / 1024, peer, peer / best, kTimesFaster);
+  std::printf(
+      "cells %zu\nseconds %.3f (promised %.1f)\nmegabytes above the process %.1f (promised 32)\nopenpyxl read-only "
+      "%.2f s, %.1f times slower (promised %.0f)\n",
+      cells, best, kMostSeconds, static_cast<double>(grown) / 1024, peer, peer / best, kTimesFaster);
   return best <= kMostSeconds && grown <= kMostKilobytes && peer >= kTimesFaster * best ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 -- The journal: commits, their records, and what stands beside the chain. Only text and whole numbers, so that every engine
--- keeps the same values; bytes are base64.
+-- keeps the same values; bytes are base64. Text is compared bytewise (SQLite's default).
 create table commits (
   seq bigint not null primary key,
   recorded_at bigint not null,
@@ -8,6 +8,7 @@ create table commits (
   action text not null,
   source text not null,
   reason text not null,
+  record_count bigint not null,
   format bigint not null,
   previous_digest text not null,
   digest text not null
@@ -23,7 +24,17 @@ create table records (
   primary key (seq, ordinal)
 );
 
-create index records_by_subject on records (type, subject, seq);
+create index records_by_subject on records (type, subject, seq, ordinal);
+
+-- Where the newest record of every subject stands. Derived from records, never a source; verify compares it.
+create table newest_records (
+  type text not null,
+  subject text not null,
+  seq bigint not null,
+  ordinal bigint not null,
+  primary key (type, subject),
+  foreign key (seq, ordinal) references records (seq, ordinal)
+);
 
 create table commit_personal (
   seq bigint not null references commits (seq),

@@ -12,7 +12,8 @@
 ///
 /// A change is one commit of one or more records. Commits are numbered 1, 2, 3 … without a gap (`seq`), never changed,
 /// and chained by SM3. A record has a type ("project", "part", "life", "dekad", …), the subject that it is about, and a
-/// body: canonical bytes whose meaning only `json/` knows. The newest record of a type and subject replaces earlier ones.
+/// body: canonical bytes whose meaning only `json/` knows. The newest record of a type and subject replaces earlier ones;
+/// within one commit the last one does.
 namespace guatu::ports {
 
 /// Seconds since 1970-01-01T00:00:00Z. Text is always RFC 3339 with +08:00 (`values/instant.hpp`).
@@ -74,8 +75,11 @@ struct StoredRecord {
 
 /// The first thing wrong that a walk over the chain found.
 struct ChainFault {
-  std::int64_t seq = 0;
-  std::string what;  ///< "commit 17: record 3 (part P0001/energy): body does not match its digest".
+  std::int64_t seq = 0;  ///< 0 when the fault lies beside the commits.
+  std::string what;      ///< "commit 17: record 3 (part P0001/energy): does not match its digest".
+  std::string what_zh;   ///< The same for people who read Chinese.
+
+  friend bool operator==(const ChainFault&, const ChainFault&) = default;
 };
 
 class Store {
@@ -88,7 +92,9 @@ class Store {
   [[nodiscard]] virtual Result<CommitHead> find_head_at(EpochSeconds known_at) = 0;
 
   /// Writes `commit` as number `expected_head + 1`, synced to disk before this returns.
-  /// Errors: Conflict when the head is not `expected_head` any more; StoreFailed. Nothing is half written.
+  /// Personal values and blobs must match their digests: a caller's mistake otherwise. Known blobs are not written again.
+  /// Errors: Conflict when the head is not `expected_head` any more; InvalidInput for text that not every engine keeps
+  /// (NUL, bytes that are not UTF-8) and for a blob over 256 MiB; StoreFailed. Nothing is half written.
   [[nodiscard]] virtual Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) = 0;
 
   /// The newest record of `type` for every subject, known at `seq`, ordered by subject (bytewise).
@@ -104,14 +110,19 @@ class Store {
   /// All personal values that have not been erased, by digest order. Erased ones are absent.
   [[nodiscard]] virtual Result<std::vector<PersonalValue>> load_personal() = 0;
 
-  /// Forgets a personal value; the chain stays whole. Errors: NotFound.
+  /// Forgets a personal value and overwrites its bytes; the chain stays whole. Backups made before still hold it.
+  /// Errors: NotFound when it is not there or erased already.
   [[nodiscard]] virtual Result<void> erase_personal(const std::string& digest) = 0;
 
+  /// Errors: NotFound; IntegrityBroken when the bytes are not those of the digest.
   [[nodiscard]] virtual Result<std::string> load_blob(const std::string& digest) = 0;
 
-  /// Recomputes every digest from the bytes, checks numbers, instants, blobs and personal values.
+  /// Recomputes every digest from the bytes, checks numbers, instants, blobs, personal values and the engine's own files.
+  /// A chain whose end was cut off, or that was computed anew, holds in itself: only `seen`, a head kept outside the store
+  /// (printed in a bulletin), shows it. Number and digest of `seen` are compared.
   /// The first fault in chain order, or none. Errors: StoreFailed only.
-  [[nodiscard]] virtual Result<std::optional<ChainFault>> verify_chain() = 0;
+  [[nodiscard]] virtual Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) = 0;
+  [[nodiscard]] Result<std::optional<ChainFault>> verify_chain() { return verify_chain(std::nullopt); }
 };
 
 /// Randomness and hashing, which the pure core does not have.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "guatu/counting/figures.hpp"
 #include "guatu/leagues/league_table.hpp"
 #include "guatu/ledger/ledger.hpp"
+#include "guatu/planning/light.hpp"
 
 /// Everything that a bulletin is made from. Papers are pure functions of this value: the same input gives the same papers.
 namespace guatu::reporting {
@@ -33,6 +35,8 @@ struct BulletinInput {
   std::string head_digest;    ///< …whose digest is printed.
   std::int64_t known_at = 0;  ///< Instant of that commit.
   std::string campaign_digest;
+  /// Of each project's parts, in the order of `ledger::project_on_day`; a project without lights has none to print.
+  std::map<ProjectId, std::vector<planning::LightReading>> lights;
   std::string bulletin_template;  ///< Bytes of the office's .docx; empty: the built-in one.
 };
 

@@ -1,15 +1,15 @@
 #include "guatu/reporting/bulletin_model.hpp"
 
+#include "guatu/reporting/attachments.hpp"
 #include "guatu/reporting/bulletin_facts.hpp"
 #include "guatu/reporting/bulletin_text.hpp"
-#include "guatu/reporting/form_words.hpp"
 #include "guatu/reporting/wording.hpp"
 
 namespace guatu::reporting {
 namespace {
 
 std::string title_of(const BulletinInput& input) {
-  return "关于" + input.campaign.title.zh + dekad_name_zh(input.dekad) + "进展情况的通报" +
+  return "关于" + dekad_name_zh(input.dekad) + "\n重点项目前期手续办理情况的通报" +
          (input.revision > 1 ? "（更正）" : "");
 }
 
@@ -49,7 +49,7 @@ BulletinModel make_bulletin(const BulletinInput& input) {
   model.title = title_of(input);
   model.addressees = "各" + paper.districts_word + "，" + paper.departments_word + "：";
   model.body = text.take();
-  model.attachments = {"任务表", upper_list_title(input.campaign), "未办结手续清单", "排名测算表", "项目增减变动表"};
+  model.attachments = attachment_titles(input.campaign);
   model.issuer = paper.office_name;
   model.date = format_chinese(issued);
   model.notes = source_notes(input);

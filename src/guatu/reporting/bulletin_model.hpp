@@ -28,7 +28,9 @@ struct SmallTable {
 using BulletinBlock = std::variant<Paragraph, SmallTable>;
 
 struct BulletinModel {
-  std::string red_head, document_number, title, addressees;
+  std::string red_head, document_number;
+  std::string title;  ///< Lines parted by \n, the short one first. Source: domain 4.3.
+  std::string addressees;
   std::vector<BulletinBlock> body;
   std::vector<std::string> attachments;  ///< Names as printed, in order.
   std::string issuer, date;

@@ -24,9 +24,22 @@ std::string life_words(const BulletinInput& input, const LifeChange& change) {
   return text + "。";
 }
 
+/// Whoever compares two bulletins sees the net change; what was finished in this dekad is only part of it.
+std::string net_words(const BulletinInput& input) {
+  const auto& now = input.figures.projects;
+  const auto net = now.finished - input.before->projects.finished;
+  const auto moved = net == 0 ? "持平" : (net < 0 ? "净减" : "净增") + number(net < 0 ? -net : net) + "个";
+  std::string text = "办结项目数与上一旬相比" + moved + "，其中本旬新增办结" + number(now.gained) + "个";
+  const auto rest = net - now.gained;
+  if (rest != 0)
+    text += "，补报以前旬次办结、撤销办结和项目增减共" + std::string(rest < 0 ? "减少" : "增加") +
+            number(rest < 0 ? -rest : rest) + "个";
+  return text + "。";
+}
+
 std::string moved_words(const std::string& points) {
-  if (points == "0") return "项目增减变动未影响办结率。";
-  return "剔除项目增减变动因素，办结率" + std::string(points.starts_with('+') ? "少" : "多") + points.substr(1) +
+  if (points == "0") return "以上项目增减变动未影响办结率。";
+  return "以上项目增减变动使办结率" + std::string(points.starts_with('+') ? "提高" : "下降") + points.substr(1) +
          "个百分点。";
 }
 
@@ -55,7 +68,7 @@ void write_revoked(BulletinText& text, const BulletinInput& input, const DekadCh
 void write_changes(BulletinText& text, const BulletinInput& input) {
   const auto changes = dekad_changes(input);
   text.heading("本旬变化");
-  if (!input.before) text.item("本旬为首次统计，无上旬数据可比。");
+  text.item(input.before ? net_words(input) : "本旬为首次统计，没有上一旬数据可比。");
   if (!changes.gained.empty()) text.item("新增办结项目：" + joined_up_to(changes.gained, kNamesShown) + "。");
   write_life(text, input, changes);
   write_revoked(text, input, changes);
@@ -63,7 +76,7 @@ void write_changes(BulletinText& text, const BulletinInput& input) {
     std::vector<std::string> names;
     for (const auto& unit : input.carried)
       names.push_back(unit_name(input.campaign, unit, input.as_of));
-    text.item("未按期报送任务表、数据沿用上旬的单位" + number(static_cast<std::int64_t>(names.size())) + "个：" +
+    text.item("未按期报送任务表、数据沿用上一旬的单位" + number(static_cast<std::int64_t>(names.size())) + "个：" +
               joined(names) + "。");
   }
 }

@@ -90,6 +90,10 @@ std::string upper_departments_header(const campaign::Campaign& campaign) {
   return "需协调国家、" + region_word(campaign) + "相关部门";
 }
 
+const std::string& column_name(const campaign::ProcedureKind& kind) {
+  return kind.short_name.empty() ? kind.name.zh : kind.short_name;
+}
+
 std::string track_word(std::optional<Track> track) {
   if (!track) return {};
   switch (*track) {

@@ -24,6 +24,8 @@ namespace guatu::reporting {
 /// Title and last but one header of table 3. Source: Plan, annex 3.
 [[nodiscard]] std::string upper_list_title(const campaign::Campaign& campaign);
 [[nodiscard]] std::string upper_departments_header(const campaign::Campaign& campaign);
+/// A kind's column head, its name where it has none.
+[[nodiscard]] const std::string& column_name(const campaign::ProcedureKind& kind);
 /// 审批 / 核准 / 备案, or empty.
 [[nodiscard]] std::string track_word(std::optional<Track> track);
 [[nodiscard]] std::string unit_name(const campaign::Campaign& campaign, const UnitCode& unit, Date day);

@@ -12,10 +12,10 @@ std::string number(std::int64_t value) {
 
 Bilingual change_words(const counting::Rate& rate) {
   if (!rate.change) return {};
-  if (*rate.change == "0") return {"，与上旬持平", ", unchanged"};
+  if (*rate.change == "0") return {"，与上一旬持平", ", unchanged"};
   const bool up = rate.change->starts_with('+');
   const auto points = rate.change->substr(1);
-  return {std::string("，较上旬") + (up ? "提高" : "下降") + points + "个百分点",
+  return {std::string("，较上一旬") + (up ? "提高" : "下降") + points + "个百分点",
           std::string(", ") + (up ? "up " : "down ") + points + " points"};
 }
 

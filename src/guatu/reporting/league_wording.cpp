@@ -54,16 +54,22 @@ std::string place_rate(const LeagueRow& row) {
   return row.rate.ratio.numerator == 0 ? "0" : row.rate.text();
 }
 
+/// 前三, 后两; 首 and 末 for one alone.
+std::string places(const std::string& side, std::size_t count) {
+  if (count == 1) return side == "前" ? "首" : "末";
+  return side + place_count(count);
+}
+
 std::string ranked_words(const LeagueTable& table, int bottom) {
   Rows all = rows_where(table, [](const LeagueRow&) { return true; });
   const auto low = bottom_group(table);
-  const auto last = low.empty() ? std::string{} : "；排在后" + place_count(low.size()) + "位的是" + grouped_units(low);
+  const auto last = low.empty() ? std::string{} : "；排在" + places("后", low.size()) + "位的是" + grouped_units(low);
   if (all.size() == 1) return all.front()->name + "（" + place_rate(*all.front()) + "）。";
   if (all.back()->rank == 1) return "各单位并列，" + grouped_units(all) + "，不列后位。";
   if (all.size() <= static_cast<std::size_t>(kTopPlaces + bottom))
     return "由高到低依次为" + grouped_units(all) + last + "。";
   const auto top = top_group(table);
-  return "排在前" + place_count(top.size()) + "位的是" + grouped_units(top) + last + "。";
+  return "排在" + places("前", top.size()) + "位的是" + grouped_units(top) + last + "。";
 }
 
 }  // namespace

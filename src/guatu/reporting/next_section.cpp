@@ -59,15 +59,15 @@ void write_next_steps(BulletinText& text, const BulletinInput& input) {
     text.item("审批部门对在办的" + number(procedures.in_work) + "项并联审批、压缩时限，其中最多的为" +
               busiest(input, &LineLoad::in_work) + "。");
   if (procedures.overdue > 0)
-    text.item("超过计划办结时间的" + number(procedures.overdue) + "项，责任单位于下旬报送时说明原因并调整计划。");
+    text.item("超过计划办结时间的" + number(procedures.overdue) + "项，责任单位在下一旬报送时说明原因并调整计划。");
   if (procedures.held_above > 0)
     text.item("受上级前置审批制约的" + number(procedures.held_above) + "项，由市级对口部门对接国家、" +
               region_word(input.campaign) + "有关部门，每旬更新对接记录。");
   if (procedures.unverified > 0)
     text.item("已报未核的" + number(procedures.unverified) +
               "项，责任单位补报批复文号或批复文件，考核节点前未补报的不计入得分。");
-  if (!input.carried.empty()) text.item("未按期报送的单位立即补报，下旬起按时报送。");
-  text.item("各单位核对本通报数据，有异议的于下旬报送前书面反馈；数据以加盖公章的任务表为准。");
+  if (!input.carried.empty()) text.item("未按期报送的单位立即补报，下一旬起按时报送。");
+  text.item("各单位核对本通报数据，有异议的在下一旬报送前书面反馈；数据以加盖公章的任务表为准。");
 }
 
 std::vector<std::string> source_notes(const BulletinInput& input) {

@@ -9,24 +9,22 @@
 namespace guatu::reporting {
 namespace {
 
-std::string upper_words(const BulletinInput& input, const UpperHold& hold) {
-  std::string text = input.campaign.kinds[hold.kind].name.zh + "（" + input.campaign.authority_word(hold.authority) +
-                     "）：尚未批复" + number(hold.open) + "项，制约后续手续" + number(hold.held) + "项；";
-  if (hold.handed_up == 0) return text + "要件均未上报。";
-  text += "要件已上报" + number(hold.handed_up) + "项，最早于" + format_chinese(*hold.earliest) + "上报，已等待" +
-          number(input.as_of - *hold.earliest) + "天";
-  return text + (hold.handed_up < hold.open ? "，尚未上报" + number(hold.open - hold.handed_up) + "项。" : "。");
-}
-
 void above(BulletinText& text, const BulletinInput& input) {
   const auto above_words = "国家、" + region_word(input.campaign);
   text.subheading("上级审批环节");
   const auto holds = upper_holds(input);
   if (holds.empty()) return text.body("没有受" + above_words + "前置审批制约的手续。");
+  const auto& most = *std::ranges::max_element(holds, {}, &UpperHold::held);
   text.body("受" + above_words + "前置审批制约的手续" + number(input.figures.procedures.held_above) +
-            "项（同时受两类制约的分别列入）。");
+            "项，其中制约最多的是" + input.campaign.kinds[most.kind].name.zh + "（" +
+            input.campaign.authority_word(most.authority) + "），涉及后续手续" + number(most.held) +
+            "项（同时受两类制约的分别计入）。");
+  std::vector<std::vector<std::string>> rows{{"前置审批事项", "层级", "未批复", "已上报", "最早上报", "制约后续"}};
   for (const auto& hold : holds)
-    text.item(upper_words(input, hold));
+    rows.push_back({column_name(input.campaign.kinds[hold.kind]), input.campaign.authority_word(hold.authority),
+                    number(hold.open), number(hold.handed_up), hold.earliest ? format_dotted(*hold.earliest) : "—",
+                    number(hold.held)});
+  text.table("上级前置审批制约情况（单位：项）", std::move(rows));
 }
 
 void in_the_city(BulletinText& text, const BulletinInput& input) {
@@ -50,14 +48,15 @@ std::int64_t faults(const BulletinInput& input, const std::string& code) {
 void in_doubt(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("数据核实");
-  text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) +
-            "项，有争议的" + number(procedures.disputed) + "项，均已列入统计。");
+  text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) + "项" +
+            (procedures.disputed > 0 ? "，有争议的手续" + number(procedures.disputed) + "项" : "") +
+            "，均按现报状态统计。");
   std::vector<std::string> gaps;
   for (const auto& [code, words] : {std::pair{"missing_authority", "缺审批层级的"},
                                     {"no_plan_date", "缺计划办结时间的"},
                                     {"nothing_applicable", "全部手续不涉及、未列入统计的"}})
     if (const auto count = faults(input, code); count > 0) gaps.push_back(words + number(count) + "个");
-  if (!gaps.empty()) text.body("台账存在缺漏的项目：" + joined(gaps) + "，请责任单位于下旬补齐（见附件5）。");
+  if (!gaps.empty()) text.body("台账存在缺漏的项目：" + joined(gaps) + "，请责任单位在下一旬补齐（见附件5）。");
 }
 
 }  // namespace

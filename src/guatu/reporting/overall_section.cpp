@@ -52,7 +52,8 @@ void by_project(BulletinText& text, const BulletinInput& input) {
   const auto split = split_by_side(input);
   text.body("其中，" + side_finished(paper.districts_word, split.districts) + "；" +
             side_finished(paper.departments_word, split.departments) + "。");
-  text.body("市级、旗县级手续全部办结且上级审批手续要件均已上报的（达标）项目" + number(projects.meets) + "个，达标率" +
+  text.body(input.campaign.authority_word(Authority::City) + "、" + input.campaign.authority_word(Authority::County) +
+            "手续全部办结且上级审批手续要件均已上报的（达标）项目" + number(projects.meets) + "个，达标率" +
             with_change(input, projects.meets_rate) + "，总投资" + money(projects.invested.meets) + "。");
 }
 
@@ -71,8 +72,8 @@ std::string pace_words(const BulletinInput& input, const TargetFigures& target, 
   for (const auto& before : input.before->targets) {
     if (before.id != target.id) continue;
     const auto net = target.running.ratio.numerator - before.running.ratio.numerator;
-    const auto moved = net < 0 ? "净减" + number(-net) : "净增" + number(net);
-    return "，本旬" + moved + unit + (net < distance.needed_per_dekad ? "，低于所需进度" : "，达到所需进度");
+    const auto moved = net == 0 ? "没有净增" : (net < 0 ? "净减" : "净增") + number(net < 0 ? -net : net) + unit;
+    return "，本旬" + moved + (net < distance.needed_per_dekad ? "，低于所需进度" : "，达到所需进度");
   }
   return {};
 }
@@ -107,7 +108,8 @@ void kind_table(BulletinText& text, const BulletinInput& input) {
   std::vector<std::vector<std::string>> rows{{"审批事项", "涉及", "未申报", "在办", "已上报", "办结", "办结率"}};
   for (const auto& kind : input.figures.by_kind) {
     const auto& counts = kind.counts;
-    rows.push_back({kind.name.zh, number(counts.applicable()),
+    const auto* known = input.campaign.find_kind(kind.kind);
+    rows.push_back({known == nullptr ? kind.name.zh : column_name(*known), number(counts.applicable()),
                     number(counts.of(Unknown) + counts.of(NotStarted) + counts.of(Preparing) + counts.of(Returned)),
                     number(counts.of(Submitted) + counts.of(InReview)), number(counts.of(HandedUp)),
                     number(counts.of(Finished)), counts.strict.text()});

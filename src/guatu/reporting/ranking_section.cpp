@@ -13,12 +13,13 @@ void write_rankings(BulletinText& text, const BulletinInput& input) {
   if (input.leagues.assessment)
     text.body(format_chinese(input.as_of) + "为考核节点，排名得分不计入已报未核的办结手续（共" +
               number(input.figures.procedures.unverified) + "项）。");
+  text.body("排名规则和逐行测算见附件4。");
   const auto name_of = [&](const UnitCode& unit) { return unit_name(input.campaign, unit, input.as_of); };
   for (const auto& table : input.leagues.leagues) {
     const auto rule = std::ranges::find(input.campaign.leagues, table.id, &campaign::LeagueRule::id);
     if (rule == input.campaign.leagues.end()) continue;
     text.subheading(table.name.zh);
-    text.body(league_sentence(table, *rule, name_of) + "（测算过程见附件4）");
+    text.body(league_sentence(table, *rule, name_of));
     text.body(summons_sentence(table, input.leagues.assessment, name_of));
   }
 }

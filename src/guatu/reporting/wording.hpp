@@ -20,7 +20,7 @@ namespace guatu::reporting {
 [[nodiscard]] std::string joined_up_to(const std::vector<std::string>& words, std::size_t limit);
 /// 42%（89/212）
 [[nodiscard]] std::string rate_words(const counting::Rate& rate);
-/// 与上旬持平 / 较上旬提高2.1个百分点 / 较上旬下降0.3个百分点, with `base` for 上旬; empty without a change.
+/// 与……持平 / 较……提高2.1个百分点 / 较……下降0.3个百分点; empty without a change.
 [[nodiscard]] std::string change_words(const counting::Rate& rate, const std::string& base);
 
 }  // namespace guatu::reporting

@@ -14,16 +14,17 @@ std::string to_base64(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64(std::string_view text) {
-  if (text.size() % 4 != 0) return std::nullopt;
+  const auto end = text.find('=');
+  const auto padding = end == std::string_view::npos ? 0 : text.size() - end;
+  if (text.size() % 4 != 0 || padding > 2) return std::nullopt;
   std::string bytes(text.size() / 4 * 3, '\0');
   const int length =
       EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
                       reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
   if (length < 0) return std::nullopt;
-  std::size_t padding = 0;
-  while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=')
-    ++padding;
   bytes.resize(static_cast<std::size_t>(length) - padding);
+  // The decoder forgives blanks and stray bits; only the text that encoding gives is the text that was kept.
+  if (to_base64(bytes) != text) return std::nullopt;
   return bytes;
 }
 

@@ -21,7 +21,8 @@ void put(std::string& bytes, const std::vector<std::string>& fields) {
 }  // namespace
 
 std::string record_digest(const ports::Record& record) {
-  std::string bytes = "guatu-record-1";
+  std::string bytes;
+  put(bytes, "guatu-record-1");
   put(bytes, record.type);
   put(bytes, record.subject);
   put(bytes, record.body);
@@ -29,7 +30,8 @@ std::string record_digest(const ports::Record& record) {
 }
 
 std::string commit_digest(const std::string& previous, const CommitParts& commit) {
-  std::string bytes = "guatu-commit-1";
+  std::string bytes;
+  put(bytes, "guatu-commit-1");
   put(bytes, previous);
   put(bytes, std::to_string(commit.seq));
   put(bytes, std::to_string(commit.recorded_at));

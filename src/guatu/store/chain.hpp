@@ -7,7 +7,8 @@
 #include "guatu/ports/store.hpp"
 
 /// Canonical bytes of commits and their SM3 chain. Format 1: every field is its length in decimal, ":", its bytes and ",";
-/// numbers are decimal text. The bytes never change: another layout is another format number.
+/// numbers are decimal text; the words in quotes below are fields too. The bytes never change: another layout is another
+/// format number. `openssl dgst -sm3` over the same bytes gives the same digests.
 ///
 ///   record digest = SM3("guatu-record-1" type subject body)
 ///   commit digest = SM3("guatu-commit-1" previous seq recorded_at actor unit action source reason

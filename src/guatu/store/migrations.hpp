@@ -3,7 +3,8 @@
 #include <string_view>
 #include <vector>
 
-/// The scripts of db/migrations, in order, built into the program.
+/// The scripts of db/migrations, in order, built into the program. Statements end with a semicolon at the end of a line, and
+/// comments stand on lines of their own.
 namespace guatu::store {
 
 struct Migration {

@@ -197,6 +197,8 @@ INSTANTIATE_TEST_SUITE_P(
                "not determine value type）",
                "units.toml:3: not valid TOML, the rest was not checked: Error while parsing value: could not determine "
                "value type"}}},
+        Case{"ChineseTableName", "units.toml", "[[post]]", "[[职务]]", {{"units.toml:12: x", "units.toml:12: x"}}},
+        Case{"BracketAlone", "units.toml", "[[post]]", "[\n[post]]", {{"units.toml:12: x", "units.toml:12: x"}}},
         Case{"NoSuchDay",
              "campaign.toml",
              "deadline = 2024-05-31",

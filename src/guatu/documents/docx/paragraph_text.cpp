@@ -57,9 +57,9 @@ bool is_broken(std::string_view text) {
          (last != std::string_view::npos && text.find(kClose, last) == std::string_view::npos);
 }
 
-/// A line for a run: control characters, which XML cannot hold, become blanks.
+/// Control characters, which XML cannot hold, become blanks; line breaks stay.
 std::string printable(std::string value) {
-  std::ranges::replace_if(value, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+  std::ranges::replace_if(value, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }, ' ');
   return value;
 }
 
@@ -84,8 +84,13 @@ std::string edited(std::string_view text, std::size_t begin, std::size_t end, co
 }
 
 void set_text(pugi::xml_node node, const std::string& text) {
-  node.text().set(text.c_str());
+  const auto line_end = text.find('\n');
+  node.text().set(text.substr(0, line_end).c_str());
   if (!node.attribute("xml:space")) node.append_attribute("xml:space") = "preserve";
+  if (line_end == std::string::npos) return;
+  auto run = node.parent();
+  const auto line_break = run.insert_child_after("w:br", node);
+  set_text(run.insert_child_after("w:t", line_break), text.substr(line_end + 1));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct FieldComplaints {
 using FieldLookup = std::function<std::optional<std::string>(const std::string& name)>;
 
 /// Puts values in the place of {{name}}; each takes the look of the run in which its field begins, and every other run keeps
-/// its own. A value is never searched for fields again.
+/// its own. A \n in a value becomes a line break. A value is never searched for fields again.
 void fill_paragraph(const pugi::xml_node& paragraph, const FieldLookup& lookup, FieldComplaints& complaints);
 
 /// Fills every paragraph at or below `node`.

@@ -8,20 +8,23 @@
 namespace guatu::documents {
 namespace {
 
-constexpr std::size_t kShortestColumn = 4, kLongestColumn = 14;  // Characters that a column's share is counted with.
-constexpr int kDefaultWidth = 8844;                              // Twips: the 156 mm of GB/T 9704.
+constexpr int kNarrowestColumn = 8, kWidestColumn = 26;  // What a column's share is counted with, in widths of a digit.
+constexpr int kDefaultWidth = 8844;                      // Twips: the 156 mm of GB/T 9704.
 
-std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+/// In widths of a digit: a Chinese character is as wide as two.
+int shown_width(const std::string& text) {
+  int width = 0;
+  for (const unsigned char c : text)
+    if ((c & 0xC0U) != 0x80U) width += c < 0x80U ? 1 : 2;
+  return width;
 }
 
 /// Twips of every column; their sum is the table's width.
 std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
-  std::vector<int> shares(rows.front().size(), static_cast<int>(kShortestColumn));
+  std::vector<int> shares(rows.front().size(), kNarrowestColumn);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)
-      shares[c] = std::max(shares[c], static_cast<int>(std::min(characters(row[c]), kLongestColumn)));
+      shares[c] = std::max(shares[c], std::min(shown_width(row[c]) + 2, kWidestColumn));
   const auto sum = std::accumulate(shares.begin(), shares.end(), 0);
   int rest = width;
   for (auto& share : shares) {

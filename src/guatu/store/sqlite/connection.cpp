@@ -1,39 +1,83 @@
 #include "guatu/store/sqlite/connection.hpp"
 
+#include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 namespace guatu::store {
+namespace {
 
-std::unique_ptr<soci::session> connect_sqlite(const std::string& path) {
-  auto session = std::make_unique<soci::session>(soci::sqlite3, "db=\"" + path + "\" timeout=30");
-  *session << "pragma journal_mode = wal";
-  *session << "pragma synchronous = full";
-  *session << "pragma foreign_keys = on";
+/// The log may still hold pages with the deleted bytes; readers at work only put that off to the next checkpoint.
+void overwrite_deleted(soci::session& session) {
+  session << "pragma wal_checkpoint(truncate)";
+}
+
+std::optional<std::string> find_damage(soci::session& session) {
+  std::string answer;
+  session << "pragma integrity_check(1)", soci::into(answer);
+  return answer == "ok" ? std::nullopt : std::optional(answer);
+}
+
+struct Explanation {
+  int code;
+  ErrorKind kind;
+  const char* zh;
+  const char* en;
+};
+
+constexpr Explanation kExplanations[] = {
+    {SQLITE_BUSY, ErrorKind::StoreFailed, "数据库正由另一程序写入，等候后仍未释放，请稍后重试",
+     "another program is writing to the store and did not finish in time; try again later"},
+    {SQLITE_LOCKED, ErrorKind::StoreFailed, "数据库正由另一程序写入，等候后仍未释放，请稍后重试",
+     "another program is writing to the store and did not finish in time; try again later"},
+    {SQLITE_FULL, ErrorKind::StoreFailed, "磁盘已满，请清理磁盘空间后重试",
+     "the disk is full; make room and try again"},
+    {SQLITE_READONLY, ErrorKind::StoreFailed, "数据库文件只读，请检查文件及所在文件夹的写入权限",
+     "the store is read-only; check the rights to its file and folder"},
+    {SQLITE_CANTOPEN, ErrorKind::StoreFailed, "无法打开数据库文件，请检查文件及所在文件夹的权限",
+     "the store cannot be opened; check the rights to its file and folder"},
+    {SQLITE_PERM, ErrorKind::StoreFailed, "没有数据库文件的访问权限，请检查文件及所在文件夹的权限",
+     "there is no right to the store; check the rights to its file and folder"},
+    {SQLITE_IOERR, ErrorKind::StoreFailed, "读写数据库文件失败，请检查磁盘是否已满、已损坏或超出文件大小限制",
+     "reading or writing the store failed; check for a full or failing disk and for a limit on file sizes"},
+    {SQLITE_CORRUPT, ErrorKind::IntegrityBroken, "数据库文件已损坏，请停止使用并用备份恢复",
+     "the store's file is damaged; stop using it and restore a backup"},
+    {SQLITE_NOTADB, ErrorKind::IntegrityBroken, "数据库文件已损坏或不是数据库，请停止使用并用备份恢复",
+     "the store's file is damaged or no database; stop using it and restore a backup"},
+};
+
+Error explain(const std::string& store_name, const std::exception& error) {
+  const std::string why = error.what();
+  if (const auto* cause = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
+    for (const auto& known : kExplanations)
+      if (known.code == (cause->result() & 0xff))
+        return make_error(known.kind, store_name, std::string(known.zh) + "（未作任何改动；" + why + "）",
+                          std::string(known.en) + " (nothing was changed; " + why + ")");
+  return make_error(ErrorKind::StoreFailed, store_name, "数据库出错，未作任何改动：" + why,
+                    "the store failed and nothing was changed: " + why);
+}
+
+}  // namespace
+
+std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chrono::milliseconds wait) {
+  auto session = std::make_unique<soci::session>(soci::sqlite3, "db=\"" + path + "\"");
+  *session << "pragma busy_timeout = " << wait.count();
   return session;
 }
 
-ImmediateTransaction::ImmediateTransaction(soci::session& session) : session_(session) {
-  session_ << "begin immediate";
+void make_durable(soci::session& session, const std::string& path) {
+  session << "pragma synchronous = full";
+  session << "pragma foreign_keys = on";
+  session << "pragma secure_delete = on";
+  if (access(path.c_str(), W_OK) != 0) return;
+  std::string mode;
+  session << "pragma journal_mode", soci::into(mode);
+  if (mode != "wal") session << "pragma journal_mode = wal", soci::into(mode);
 }
 
-ImmediateTransaction::~ImmediateTransaction() {
-  if (!open_) return;
-  try {
-    session_ << "rollback";
-  } catch (const soci::soci_error&) {
-    // The engine has rolled back by itself, or the connection is gone: nothing was written either way.
-  }
-}
-
-void ImmediateTransaction::commit() {
-  session_ << "commit";
-  open_ = false;
-}
-
-Error store_error(const std::string& path, const std::string& why) {
-  return make_error(ErrorKind::StoreFailed, path,
-                    "数据库出错，未写入任何内容，请检查磁盘空间、权限和是否被占用：" + why,
-                    "the store failed and nothing was written; check disk space, rights and other users: " + why);
+const Dialect& sqlite_dialect() {
+  static constexpr Dialect kDialect{"begin immediate", "begin", overwrite_deleted, find_damage, explain};
+  return kDialect;
 }
 
 }  // namespace guatu::store

@@ -1,32 +1,22 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
-#include <soci/soci.h>
 #include <string>
 
-#include "guatu/base/result.hpp"
+#include "guatu/store/dialect.hpp"
 
-/// A SQLite connection as this program wants it. Only store/sqlite includes SOCI.
+/// SQLite as this program wants it. Failures are SOCI's exceptions; callers catch them at the store's border.
 namespace guatu::store {
 
-/// Errors as exceptions of SOCI; callers catch at the store's border.
-[[nodiscard]] std::unique_ptr<soci::session> connect_sqlite(const std::string& path);
+/// A connection that has neither read nor changed the file yet: it may be anybody's.
+[[nodiscard]] std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chrono::milliseconds wait);
 
-/// A transaction that holds the append lock from its first word; rolled back unless committed.
-class ImmediateTransaction {
- public:
-  explicit ImmediateTransaction(soci::session& session);
-  ImmediateTransaction(const ImmediateTransaction&) = delete;
-  ImmediateTransaction& operator=(const ImmediateTransaction&) = delete;
-  ~ImmediateTransaction();
-  void commit();
+/// For a file that is ours: every commit synced, deleted bytes overwritten, and a write-ahead log, in which who reads never
+/// holds up who writes and a commit is one sync. The log stays with the file; a copy made as a backup has lost it. Without
+/// the right to write the file is read as it is.
+void make_durable(soci::session& session, const std::string& path);
 
- private:
-  soci::session& session_;
-  bool open_ = true;
-};
-
-/// What went wrong, in words for the administrator.
-[[nodiscard]] Error store_error(const std::string& path, const std::string& why);
+[[nodiscard]] const Dialect& sqlite_dialect();
 
 }  // namespace guatu::store

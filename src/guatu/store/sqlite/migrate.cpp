@@ -1,16 +1,63 @@
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
+#include <soci/soci.h>
+#include <system_error>
+#include <unistd.h>
 
-#include "guatu/store/migrations.hpp"
+#include "guatu/ports/digest.hpp"
+#include "guatu/ports/system.hpp"
+#include "guatu/store/sql/journal_sql.hpp"
 #include "guatu/store/sqlite/connection.hpp"
+#include "guatu/store/sqlite/schema_version.hpp"
 #include "guatu/store/sqlite/sqlite_store.hpp"
+#include "guatu/store/transaction.hpp"
 
 namespace guatu::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kCreateMigrations =
-    "create table if not exists schema_migrations (version bigint not null primary key, name text not null)";
+[[noreturn]] void fail(const std::string& path) {
+  throw std::system_error(errno, std::generic_category(), path);
+}
+
+/// The store holds names and phone numbers: only its owner reads it. SQLite gives its log the same rights.
+void create_private(const std::string& path) {
+  const int file = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (file < 0) fail(path);
+  close(file);
+}
+
+void sync_path(const std::string& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) fail(path);
+  const bool synced = fsync(file) == 0;
+  const int cause = errno;
+  close(file);
+  errno = cause;
+  if (!synced) fail(path);
+}
+
+std::string folder_of(const std::string& path) {
+  const auto folder = fs::path(path).parent_path();
+  return folder.empty() ? "." : folder.string();
+}
+
+/// A copy that is complete on disk before it has its name; an earlier backup is never written over.
+void back_up(soci::session& session, const std::string& path, std::size_t version) {
+  const auto name = path + ".backup-" + std::to_string(version);
+  auto backup = name;
+  for (int i = 2; fs::exists(backup); ++i)
+    backup = name + "-" + std::to_string(i);
+  const auto unfinished = name + ".part";
+  fs::remove(unfinished);
+  create_private(unfinished);
+  session << "vacuum into :path", soci::use(unfinished, "path");
+  sync_path(unfinished);
+  fs::rename(unfinished, backup);
+  sync_path(folder_of(path));
+}
 
 /// Statements end with a semicolon at the end of a line; comments stand on lines of their own.
 void run_script(soci::session& session, std::string_view script) {
@@ -28,85 +75,43 @@ void run_script(soci::session& session, std::string_view script) {
   }
 }
 
-bool has_table(soci::session& session, const std::string& name) {
-  int count = 0;
-  session << "select count(*) from sqlite_master where type = 'table' and name = :name", soci::use(name),
-      soci::into(count);
-  return count > 0;
+void apply(soci::session& session, const Migration& migration, std::size_t version) {
+  run_script(session, migration.script);
+  const auto number = static_cast<long long>(version);
+  const std::string name(migration.name);
+  const auto digest = ports::sm3_hex(migration.script);
+  const long long applied_at = ports::SystemClock{}.now();
+  session << sql::kInsertMigration, soci::use(number, "version"), soci::use(name, "name"), soci::use(digest, "digest"),
+      soci::use(applied_at, "applied_at");
 }
 
-bool has_any_table(soci::session& session) {
-  int count = 0;
-  session << "select count(*) from sqlite_master where type = 'table'", soci::into(count);
-  return count > 0;
-}
-
-long long applied_version(soci::session& session) {
-  long long version = 0;
-  session << "select coalesce(max(version), 0) from schema_migrations", soci::into(version);
-  return version;
-}
-
-Result<void> check_known(soci::session& session, const std::string& path) {
-  if (has_any_table(session) && !has_table(session, "schema_migrations"))
-    return make_error(ErrorKind::Refused, path, path + " 不是挂图的数据库，请换一个文件",
-                      path + " is not a Guatu store; use another file");
-  if (has_table(session, "schema_migrations") && applied_version(session) > static_cast<long long>(migrations().size()))
-    return make_error(ErrorKind::Refused, path, path + " 由更新版本的程序建立，请升级程序",
-                      path + " was written by a newer program; upgrade this one");
+Result<void> migrate_open(soci::session& session, const std::string& path, const std::vector<Migration>& scripts) {
+  GUATU_TRY(const auto before, load_schema_version(session, path, scripts));
+  if (before == scripts.size()) return {};
+  if (before > 0) back_up(session, path, before);
+  make_durable(session, path);
+  Transaction transaction(session, sqlite_dialect().begin_write);
+  // Another program may have been at the same work meanwhile.
+  GUATU_TRY(const auto version, load_schema_version(session, path, scripts));
+  session << "pragma application_id = " << kApplicationId;
+  session << sql::kCreateMigrations;
+  for (auto next = version; next < scripts.size(); ++next)
+    apply(session, scripts[next], next + 1);
+  transaction.commit();
+  sync_path(folder_of(path));
   return {};
-}
-
-void back_up(soci::session& session, const std::string& path, long long version) {
-  const auto backup = path + ".backup-" + std::to_string(version);
-  if (!fs::exists(backup)) session << "vacuum into :path", soci::use(backup);
 }
 
 }  // namespace
 
-Result<void> migrate_sqlite(const std::string& path) {
+Result<void> migrate_sqlite(const std::string& path, const std::vector<Migration>& scripts) {
   try {
-    const fs::path file(path);
-    if (file.has_parent_path()) fs::create_directories(file.parent_path());
-    const auto session = connect_sqlite(path);
-    GUATU_CHECK(check_known(*session, path));
-    const bool fresh = !has_any_table(*session);
-    const auto version = fresh ? 0 : applied_version(*session);
-    if (version == static_cast<long long>(migrations().size())) return {};
-    if (!fresh) back_up(*session, path, version);
-    ImmediateTransaction transaction(*session);
-    *session << kCreateMigrations;
-    for (auto next = version; next < static_cast<long long>(migrations().size()); ++next) {
-      const auto& migration = migrations()[static_cast<std::size_t>(next)];
-      run_script(*session, migration.script);
-      const long long number = next + 1;
-      const std::string name(migration.name);
-      *session << "insert into schema_migrations (version, name) values (:version, :name)", soci::use(number),
-          soci::use(name);
-    }
-    transaction.commit();
-    return {};
+    fs::create_directories(folder_of(path));
+    if (!fs::exists(path)) create_private(path);
+    const auto session = connect_sqlite(path, OpenOptions{}.wait_for_writer);
+    return migrate_open(*session, path, scripts);
   } catch (const std::exception& error) {
-    return store_error(path, error.what());
-  }
-}
-
-Result<std::unique_ptr<ports::Store>> open_checked(const std::string& path, std::unique_ptr<soci::session> session);
-
-Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path) {
-  try {
-    if (!fs::exists(path))
-      return make_error(ErrorKind::NotFound, path, "没有数据库 " + path + "，请先运行 guatu init --campaign 目录",
-                        "there is no store " + path + "; run guatu init --campaign DIR first");
-    auto session = connect_sqlite(path);
-    GUATU_CHECK(check_known(*session, path));
-    if (!has_table(*session, "schema_migrations") ||
-        applied_version(*session) < static_cast<long long>(migrations().size()))
-      return make_error(ErrorKind::Refused, path, path + " 需要升级，请运行 guatu init --campaign 目录",
-                        path + " needs an upgrade; run guatu init --campaign DIR");
-    return open_checked(path, std::move(session));
-  } catch (const std::exception& error) {
-    return store_error(path, error.what());
+    return sqlite_dialect().explain(path, error);
   }
 }
 

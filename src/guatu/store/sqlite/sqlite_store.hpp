@@ -1,18 +1,28 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "guatu/ports/store.hpp"
+#include "guatu/store/migrations.hpp"
 
 /// The journal in one SQLite file. One writer at a time; write-ahead log; every commit is synced before it is acknowledged.
 namespace guatu::store {
 
-/// Creates the file when it does not exist, brings an older one to this program's schema (backup beside it first).
-/// Errors: Refused for a newer schema or a file that is no Guatu store; StoreFailed.
-[[nodiscard]] Result<void> migrate_sqlite(const std::string& path);
+struct OpenOptions {
+  std::chrono::milliseconds wait_for_writer{30'000};  ///< How long another writer is waited for.
+};
 
-/// Errors: NotFound when there is no file, Refused when its schema is not this program's, StoreFailed.
-[[nodiscard]] Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path);
+/// Creates the file, readable only by its owner, when it does not exist; brings an older one to the schema of `scripts`,
+/// with a synced copy `<path>.backup-<old version>` beside it first. Does nothing to a file that is up to date.
+/// Errors: Refused for a newer schema or a file that is no Guatu store, which is left as it is; StoreFailed.
+[[nodiscard]] Result<void> migrate_sqlite(const std::string& path,
+                                          const std::vector<Migration>& scripts = migrations());
+
+/// Errors: NotFound when there is no file, Refused when it is no Guatu store or its schema is not this program's,
+/// IntegrityBroken when it is damaged, StoreFailed.
+[[nodiscard]] Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path, OpenOptions options = {});
 
 }  // namespace guatu::store

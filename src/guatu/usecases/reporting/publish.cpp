@@ -3,6 +3,7 @@
 #include "guatu/json/leagues_codec.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
+#include "guatu/usecases/planning/plan_on_day.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -33,6 +34,17 @@ Result<std::optional<counting::Figures>> figures_before(ports::Store& store, con
   return std::optional(std::move(numbers.figures));
 }
 
+std::map<ProjectId, std::vector<planning::LightReading>> lights_on(const Known& known, Date as_of) {
+  std::map<ProjectId, std::vector<planning::LightReading>> lights;
+  for (const auto& history : known.ledger.projects) {
+    if (!history.in_campaign_on(as_of)) continue;
+    auto& row = lights[history.record.id];
+    for (auto& part : plan_project(history, known.campaign(), as_of, std::nullopt).parts)
+      row.push_back(std::move(part.light));
+  }
+  return lights;
+}
+
 reporting::BulletinInput make_input(const Known& known, const counting::TallyInput& tally,
                                     const BulletinSubject& subject, DayNumbers numbers) {
   return {known.campaign(),
@@ -52,6 +64,7 @@ reporting::BulletinInput make_input(const Known& known, const counting::TallyInp
           known.head.digest,
           known.head.recorded_at,
           known.version.files_digest,
+          lights_on(known, subject.as_of),
           known.version.bulletin_template};
 }
 

@@ -48,8 +48,3 @@ foreach(line ${layer_lines})
 endforeach()
 
 target_compile_definitions(guatu_app PUBLIC GUATU_VERSION="${PROJECT_VERSION}")
-if(GUATU_SANITIZE)
-  # SOCI hides the type information that this check asks for.
-  file(GLOB soci_sources ${CMAKE_SOURCE_DIR}/src/guatu/store/sqlite/*.cpp)
-  set_source_files_properties(${soci_sources} PROPERTIES COMPILE_OPTIONS -fno-sanitize=vptr)
-endif()

@@ -197,8 +197,24 @@ INSTANTIATE_TEST_SUITE_P(
                "not determine value type）",
                "units.toml:3: not valid TOML, the rest was not checked: Error while parsing value: could not determine "
                "value type"}}},
-        Case{"ChineseTableName", "units.toml", "[[post]]", "[[职务]]", {{"units.toml:12: x", "units.toml:12: x"}}},
-        Case{"BracketAlone", "units.toml", "[[post]]", "[\n[post]]", {{"units.toml:12: x", "units.toml:12: x"}}},
+        Case{"ChineseTableName",
+             "units.toml",
+             "[[post]]",
+             "[[职务]]",
+             {{"units.toml:12: 读不下去，以下未检查：项名写法有误或重复（Error while parsing key: expected bare key "
+               "starting "
+               "character or string delimiter, saw '职'）",
+               "units.toml:12: not valid TOML, the rest was not checked: Error while parsing key: expected bare key "
+               "starting character or string delimiter, saw '职'"}}},
+        Case{"BracketAlone",
+             "units.toml",
+             "[[post]]",
+             "[\n[post]]",
+             {{"units.toml:12: 读不下去，以下未检查：项名写法有误或重复（Error while parsing key: expected bare key "
+               "starting "
+               "character or string delimiter, saw '\\n'）",
+               "units.toml:12: not valid TOML, the rest was not checked: Error while parsing key: expected bare key "
+               "starting character or string delimiter, saw '\\n'"}}},
         Case{"NoSuchDay",
              "campaign.toml",
              "deadline = 2024-05-31",

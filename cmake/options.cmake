@@ -1,6 +1,7 @@
 # Flags that every target of the project shares.
 add_library(guatu_options INTERFACE)
 target_compile_options(guatu_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+target_compile_options(guatu_options INTERFACE -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 target_include_directories(guatu_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
   target_compile_options(guatu_options INTERFACE -fpch-preprocess)  # ccache needs it to see through precompiled headers.

@@ -86,7 +86,7 @@ TEST_P(Durability, AStoreKilledWhileItIsMadeCanBeMadeAgain) {
   }
 }
 
-/// Which file a traced call is about: "pwrite64(3</tmp/x/journal.db-wal>, …" answers the path.
+/// Which file a traced call is about: "pwrite64(3<journal.db-wal>, …" answers the path.
 std::string file_of(const std::string& call) {
   const auto open = call.find('<');
   const auto close = call.find('>', open);

@@ -68,8 +68,8 @@ std::optional<std::string> find_unit_text(const std::string& text) {
   const std::string key = match_key(text);
   for (const std::string_view label :
        {"填报单位", "报送单位", "填报地区", "填报部门", "填表单位", "责任单位", "单位名称"}) {
-    const auto at = key.find(label);
-    if (at == std::string::npos || at > 6) continue;
+    const auto at = key.find(label);  // npos when it is not there, which is beyond any place.
+    if (at > 6) continue;
     std::string_view rest = std::string_view(key).substr(at + label.size());
     for (const std::string_view remark : {"(盖章)", "(公章)", "(章)", "(签章)", "盖章"})
       strip_prefix(rest, remark);

@@ -1,5 +1,6 @@
 #include "guatu/intake/date_reading.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -269,7 +270,7 @@ DateReading read_date_cell(const Sheet& sheet, const Cell& cell, const DateConte
   if (cell.kind != CellKind::Number && cell.kind != CellKind::Date) return fault(DateFault::NotADate);
   if (const auto day = find_serial_day(cell.number)) return found(*day, *day, DatePrecision::Day, {});
   if (cell.kind == CellKind::Date) return fault(DateFault::NotADate);
-  const auto reading = read_date(sheet.text_of(cell), context);
+  auto reading = read_date(sheet.text_of(cell), context);
   // 12.1 as a number may have been 12.10; 11.15 cannot have lost anything.
   const std::string text = sheet.text_of(cell);
   const auto point = text.find('.');

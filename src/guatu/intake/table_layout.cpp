@@ -1,6 +1,7 @@
 #include "guatu/intake/table_layout.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "guatu/base/text.hpp"
@@ -90,8 +91,8 @@ using FieldFinder = std::optional<Field> (*)(std::string_view);
 /// The deepest text that is a header, or the texts joined to one.
 std::optional<Field> find_in_path(const std::vector<std::string>& path, std::initializer_list<FieldFinder> finders) {
   for (const auto finder : finders) {
-    for (auto text = path.rbegin(); text != path.rend(); ++text)
-      if (const auto field = finder(*text)) return field;
+    for (const auto& text : std::views::reverse(path))
+      if (const auto field = finder(text)) return field;
     if (const auto field = finder(joined(path, ""))) return field;
   }
   return std::nullopt;

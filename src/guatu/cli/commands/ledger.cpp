@@ -36,11 +36,11 @@ Result<std::string> as_xlsx(const Shell& shell, const std::vector<LedgerRow>& ro
   sheet.name = "台账";
   sheet.column_widths.assign(usecases::kLedgerColumns.size(), 14);
   sheet.frozen_rows = 1;
-  for (std::uint16_t c = 0; c < usecases::kLedgerColumns.size(); ++c)
-    sheet.cells.push_back({0, c, std::string(usecases::kLedgerColumns[c]), reporting::CellStyle::Header});
+  for (std::size_t c = 0; c < usecases::kLedgerColumns.size(); ++c)
+    sheet.cells.push_back({0, static_cast<std::uint16_t>(c), std::string(usecases::kLedgerColumns[c]), reporting::CellStyle::Header});
   for (std::uint32_t r = 0; r < rows.size(); ++r)
-    for (std::uint16_t c = 0; c < rows[r].size(); ++c)
-      sheet.cells.push_back({r + 1, c, rows[r][c], reporting::CellStyle::Body});
+    for (std::size_t c = 0; c < rows[r].size(); ++c)
+      sheet.cells.push_back({r + 1, static_cast<std::uint16_t>(c), rows[r][c], reporting::CellStyle::Body});
   return shell.services().render_workbook({"台账", as_of, {std::move(sheet)}});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "guatu/base/contract.hpp"
 #include "guatu/documents/docx/template_lists.hpp"
 
 namespace guatu::documents {
@@ -21,6 +22,7 @@ int shown_width(const std::string& text) {
 
 /// Twips of every column; their sum is the table's width.
 std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
+  GUATU_REQUIRE(!rows.empty() && !rows.front().empty());
   std::vector<int> shares(rows.front().size(), kNarrowestColumn);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)

@@ -9,7 +9,6 @@
 namespace guatu::documents {
 namespace {
 
-using reporting::CellStyle;
 using reporting::SheetCell;
 using reporting::SheetModel;
 

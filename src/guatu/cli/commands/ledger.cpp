@@ -37,7 +37,8 @@ Result<std::string> as_xlsx(const Shell& shell, const std::vector<LedgerRow>& ro
   sheet.column_widths.assign(usecases::kLedgerColumns.size(), 14);
   sheet.frozen_rows = 1;
   for (std::size_t c = 0; c < usecases::kLedgerColumns.size(); ++c)
-    sheet.cells.push_back({0, static_cast<std::uint16_t>(c), std::string(usecases::kLedgerColumns[c]), reporting::CellStyle::Header});
+    sheet.cells.push_back(
+        {0, static_cast<std::uint16_t>(c), std::string(usecases::kLedgerColumns[c]), reporting::CellStyle::Header});
   for (std::uint32_t r = 0; r < rows.size(); ++r)
     for (std::size_t c = 0; c < rows[r].size(); ++c)
       sheet.cells.push_back({r + 1, static_cast<std::uint16_t>(c), rows[r][c], reporting::CellStyle::Body});

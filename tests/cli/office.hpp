@@ -18,7 +18,7 @@ class Office {
     return std::string(GUATU_SOURCE_DIR) + "/campaigns/" + campaign_;
   }
 
-  ProgramRun run(std::vector<std::string> arguments) const { return run_guatu(arguments, folder()); }
+  ProgramRun run(const std::vector<std::string>& arguments) const { return run_guatu(arguments, folder()); }
   /// The one document of --json; fails the test when there is none.
   [[nodiscard]] boost::json::value ask(std::vector<std::string> arguments, int exit_code = 0) const;
 

@@ -45,7 +45,7 @@ TEST_P(Spine, EveryCellIsReadAsMeant) {
   office_.init();
   office_.make_sample(24, 11);
   const auto dekads = office_.dekads();
-  const auto dekad = dekads.front();
+  const auto& dekad = dekads.front();
   ASSERT_EQ(office_.import(dekad).exit_code, 0);
   const auto truth = bj::parse(read_text(office_.folder() / "sample" / "truth.json")).as_object();
   std::map<std::string, std::string> meant;

@@ -7,7 +7,6 @@ namespace guatu::test {
 namespace {
 
 using ports::CommitHead;
-using ports::Record;
 
 class Append : public StoreSuite {};
 GUATU_ON_EVERY_ENGINE(Append);

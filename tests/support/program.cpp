@@ -1,8 +1,8 @@
 #include "tests/support/program.hpp"
 
+#include <csignal>
 #include <fcntl.h>
 #include <fstream>
-#include <signal.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -23,7 +23,8 @@ int open_output(const std::filesystem::path& path) {
   arguments.push_back(nullptr);
   const int out_file = open_output(out);
   const int err_file = open_output(err);
-  if (chdir(folder.c_str()) == 0 && dup2(out_file, STDOUT_FILENO) >= 0 && dup2(err_file, STDERR_FILENO) >= 0)
+  if (out_file >= 0 && err_file >= 0 && chdir(folder.c_str()) == 0 && dup2(out_file, STDOUT_FILENO) >= 0 &&
+      dup2(err_file, STDERR_FILENO) >= 0)
     execvp(arguments.front(), arguments.data());
   _exit(127);
 }

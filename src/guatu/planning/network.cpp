@@ -75,8 +75,8 @@ std::vector<std::uint16_t> topological_order(const Campaign& campaign, std::opti
 }
 
 /// Adds what `before` means for `node`: an arc when it is open, a day to wait for when it is handed up.
-void bind(const Campaign& campaign, const ProjectNetwork& network, const std::vector<PlanPart>& parts,
-          const Predecessor& edge, PlanNode& node) {
+void follow(const Campaign& campaign, const ProjectNetwork& network, const std::vector<PlanPart>& parts,
+            const Predecessor& edge, PlanNode& node) {
   for (std::size_t i = 0; i < network.nodes.size(); ++i)
     if (campaign.kinds[network.nodes[i].kind].code == edge.kind)
       node.predecessors.push_back({static_cast<std::uint16_t>(i), edge.lag_days});
@@ -107,7 +107,7 @@ ProjectNetwork make_network(const Campaign& campaign, const std::vector<PlanPart
       node.hand_up_meets = !deadline && hand_up_meets(campaign, part.authority);
       if (part.state == ProcedureState::InReview) node.started_on = part.accepted_on;
       for (const auto& edge : kind.predecessors)
-        if (binds(edge, track, campaign.policy)) bind(campaign, network, parts, edge, node);
+        if (binds(edge, track, campaign.policy)) follow(campaign, network, parts, edge, node);
       nodes.push_back(std::move(node));
     }
     std::ranges::move(nodes, std::back_inserter(network.nodes));

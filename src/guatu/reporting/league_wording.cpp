@@ -66,7 +66,7 @@ std::string ranked_words(const LeagueTable& table, int bottom) {
   const auto last = low.empty() ? std::string{} : "；排在" + places("后", low.size()) + "位的是" + grouped_units(low);
   if (all.size() == 1) return all.front()->name + "（" + place_rate(*all.front()) + "）。";
   if (all.back()->rank == 1) return "各单位并列，" + grouped_units(all) + "，不列后位。";
-  if (all.size() <= static_cast<std::size_t>(kTopPlaces + bottom))
+  if (all.size() <= static_cast<std::size_t>(kTopPlaces) + static_cast<std::size_t>(bottom))
     return "由高到低依次为" + grouped_units(all) + last + "。";
   const auto top = top_group(table);
   return "排在" + places("前", top.size()) + "位的是" + grouped_units(top) + last + "。";

@@ -1,3 +1,4 @@
+#include "guatu/base/contract.hpp"
 #include "guatu/ledger/finish_rule.hpp"
 #include "guatu/ledger/state_on_day.hpp"
 #include "guatu/reporting/attachments.hpp"
@@ -14,6 +15,7 @@ using ledger::ProjectOnDay;
 
 /// The body that decides: as reported, or the line department at its level.
 std::string approver(const BulletinInput& input, const ProcedureOnDay& procedure) {
+  GUATU_REQUIRE(procedure.facts != nullptr);
   if (!procedure.facts->approver.empty()) return procedure.facts->approver;
   const auto& line = procedure.facts->line.empty() ? input.campaign.kinds[procedure.kind].line : procedure.facts->line;
   const auto level = authority_word(input.campaign, procedure.authority);
@@ -24,6 +26,7 @@ std::string approver(const BulletinInput& input, const ProcedureOnDay& procedure
 std::string holder(const BulletinInput& input, const ProjectOnDay& project, const ProcedureOnDay& procedure) {
   switch (procedure.state) {
     case ProcedureState::HandedUp:
+      GUATU_REQUIRE(procedure.facts != nullptr);
       return "上级：" + (procedure.facts->approver.empty() ? authority_word(input.campaign, procedure.authority)
                                                            : procedure.facts->approver);
     case ProcedureState::Submitted:
@@ -40,7 +43,7 @@ std::string waits_above(const BulletinInput& input, const ProjectOnDay& project,
   std::vector<std::string> words;
   for (const auto holder : ledger::held_by(project, position, input.campaign)) {
     const auto& before = project.procedures[holder];
-    const auto since = before.state == ProcedureState::HandedUp
+    const auto since = before.state == ProcedureState::HandedUp && before.facts != nullptr
                            ? ledger::state_since(*before.facts, input.as_of, input.campaign.policy.completion)
                            : std::nullopt;
     words.push_back(input.campaign.kinds[before.kind].name.zh + "（" +

@@ -24,7 +24,7 @@ std::vector<StoredRecord> fetch(soci::statement& statement, StoredRow& row) {
   std::vector<StoredRecord> records;
   statement.execute();
   while (statement.fetch())
-    records.push_back({row.seq, std::move(row.subject), std::move(row.body)});
+    records.push_back({row.seq, row.subject, row.body});
   return records;
 }
 

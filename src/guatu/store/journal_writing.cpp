@@ -47,10 +47,9 @@ void insert_records(soci::session& session, const Commit& commit, const CommitPa
        use(record.subject, "subject"), use(record.body, "body"), use(digest, "digest"));
   soci::statement put_newest = (session.prepare << sql::kPutNewest, use(record.type, "type"),
                                 use(record.subject, "subject"), use(seq, "seq"), use(ordinal, "ordinal"));
-  for (std::size_t i = 0; i < commit.records.size(); ++i) {
-    ordinal = static_cast<long long>(i);
-    record = commit.records[i];
-    digest = parts.records[i];
+  for (const auto count = std::ssize(commit.records); ordinal < count; ++ordinal) {
+    record = commit.records[static_cast<std::size_t>(ordinal)];
+    digest = parts.records[static_cast<std::size_t>(ordinal)];
     insert.execute(true);
     put_newest.execute(true);
   }

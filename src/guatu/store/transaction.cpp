@@ -12,7 +12,7 @@ Transaction::~Transaction() {
   if (!open_) return;
   try {
     session_ << "rollback";
-  } catch (const soci::soci_error&) {
+  } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch)
     // The engine has rolled back by itself, or the connection is gone: nothing was written either way.
   }
 }

@@ -39,7 +39,7 @@ Result<std::size_t> compare(const std::vector<Applied>& applied, const std::stri
     return refused(path, "由更新版本的程序建立，请升级程序后再打开",
                    "was written by a newer program; upgrade this one first");
   for (std::size_t i = 0; i < applied.size(); ++i)
-    if (applied[i].version != static_cast<long long>(i + 1) || applied[i].digest != ports::sm3_hex(scripts[i].script))
+    if (applied[i].version != static_cast<long long>(i) + 1 || applied[i].digest != ports::sm3_hex(scripts[i].script))
       return refused(path, "的结构（" + applied[i].name + "）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
                      "has a schema (" + applied[i].name +
                          ") that is not this program's; use the program that made it, "

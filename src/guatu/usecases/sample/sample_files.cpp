@@ -8,7 +8,6 @@
 namespace guatu::usecases {
 namespace {
 
-using ledger::LifeEvent;
 using ledger::ProjectHistory;
 
 bool missed(const Simulation& simulation, const UnitCode& unit, const Dekad& dekad) {

@@ -34,7 +34,7 @@ double shown_width(const std::string& text) {
 
 }  // namespace
 
-TableSheet::TableSheet(std::string name, std::string title, std::string caption, Columns columns)
+TableSheet::TableSheet(const std::string& name, std::string title, std::string caption, Columns columns)
     : columns_(static_cast<std::uint16_t>(columns.size())) {
   sheet_.name = sheet_name(name);
   sheet_.footer = caption;

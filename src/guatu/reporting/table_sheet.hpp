@@ -13,7 +13,7 @@ class TableSheet {
   using Value = decltype(SheetCell::value);
   using Columns = std::vector<std::pair<std::string, double>>;  ///< Header and width in characters.
 
-  TableSheet(std::string name, std::string title, std::string caption, Columns columns);
+  TableSheet(const std::string& name, std::string title, std::string caption, Columns columns);
 
   /// Contract: as many values as columns. Numbers, money and days take their own styles unless another one is asked for.
   void add_row(std::vector<Value> values, CellStyle style = CellStyle::Body);

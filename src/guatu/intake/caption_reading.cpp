@@ -23,29 +23,33 @@ std::optional<Dekad> find_dekad_code(std::string_view key) {
   return std::nullopt;
 }
 
-/// Digits that end at `end`, as a number.
-std::optional<int> number_before(std::string_view text, std::size_t end) {
-  auto begin = end;
-  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9')
-    --begin;
-  if (begin == end || end - begin > 4) return std::nullopt;
-  return std::stoi(std::string(text.substr(begin, end - begin)));
+/// The number that `text` ends with, cut off.
+std::optional<int> take_last_number(std::string_view& text) {
+  const auto digits = text.size() - std::min(text.find_last_not_of("0123456789") + 1, text.size());
+  if (digits == 0 || digits > 4) return std::nullopt;
+  const auto number = std::stoi(std::string(text.substr(text.size() - digits)));
+  text.remove_suffix(digits);
+  return number;
 }
 
-/// 2022年12月上旬 anywhere in the key.
-std::optional<Dekad> find_dekad_words(std::string_view key) {
-  constexpr std::string_view kMonth = "月";
+/// 2022年12月上旬 or 12月上旬 anywhere in the key; without a year the first one that the campaign has.
+std::optional<Dekad> find_dekad_words(std::string_view key, Date campaign_starts_on) {
   unsigned part = 0;
   for (const std::string_view word : {"上旬", "中旬", "下旬"}) {
     ++part;
-    const auto at = key.find(word);
-    if (at == std::string_view::npos || at < kMonth.size() || key.substr(at - kMonth.size(), kMonth.size()) != kMonth)
-      continue;
-    const auto month = number_before(key, at - kMonth.size());
-    const auto year_mark = key.rfind("年", at);
-    if (!month || *month < 1 || *month > 12 || year_mark == std::string_view::npos) continue;
-    const auto year = number_before(key, year_mark);
-    if (year && *year >= 2000) return Dekad{*year, static_cast<unsigned>(*month), part};
+    std::string_view before = key.substr(0, key.find(word));
+    if (before.size() == key.size() || !strip_suffix(before, "月")) continue;
+    const auto month = take_last_number(before);
+    if (!month || *month < 1 || *month > 12) continue;
+    Dekad dekad{campaign_starts_on.year(), static_cast<unsigned>(*month), part};
+    if (strip_suffix(before, "年")) {
+      const auto year = take_last_number(before);
+      if (!year || *year < 2000) continue;
+      dekad.year = *year;
+    } else if (dekad.last_day() < campaign_starts_on) {
+      ++dekad.year;
+    }
+    return dekad;
   }
   return std::nullopt;
 }
@@ -108,7 +112,7 @@ void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::
 std::optional<Dekad> find_dekad_in(std::string_view text, Date campaign_starts_on) {
   const std::string key = with_arabic_digits(match_key(text));
   if (const auto dekad = find_dekad_code(key)) return dekad;
-  if (const auto dekad = find_dekad_words(key)) return dekad;
+  if (const auto dekad = find_dekad_words(key, campaign_starts_on)) return dekad;
   for (const std::string_view label : {"截至", "截止", "数据截至"})
     if (const auto day = find_day_after(key, label, campaign_starts_on)) return dekad_of(*day);
   for (const std::string_view label : {"填报时间", "填报日期", "报送时间", "报送日期"})

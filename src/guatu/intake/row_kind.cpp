@@ -60,6 +60,14 @@ bool is_section_text(std::string_view text) {
   return false;
 }
 
+/// 一, （二）, 三、: how sections are numbered, and projects are not.
+bool is_section_number(std::string_view serial) {
+  const std::string written = match_key(serial);
+  const std::string number = with_arabic_digits(written);
+  const auto plain = without_characters(number, "()、.");
+  return number != written && is_digits(plain);
+}
+
 bool are_column_numbers(const std::vector<std::string>& written) {
   if (written.size() < 4) return false;
   int expected = 0;
@@ -88,6 +96,8 @@ RowKind row_kind(const RowTexts& row, std::string_view name_header) {
     if (!own_name)
       return is_digits(match_key(first)) ? RowKind::Blank : row.name_is_shown ? RowKind::Data : RowKind::Section;
   }
+  const bool numbered_title = row.written.size() == 2 && own_name && first == row.serial;
+  if (numbered_title && is_section_number(row.serial)) return RowKind::Section;
   return RowKind::Data;
 }
 

@@ -67,7 +67,9 @@ TEST(DateReading, BeforeSpringFestivalIsTheLastWorkingDayBeforeIt) {
 
 TEST(DateReading, TheYearOfAMonthAndDayDependsOnWhatItIsFor) {
   EXPECT_EQ(read("12月5日").day(), Date::of(2022, 12, 5));
-  EXPECT_EQ(read("3月5日").day(), Date::of(2022, 3, 5));
+  EXPECT_EQ(read("8月5日").day(), Date::of(2022, 8, 5));
+  EXPECT_EQ(read("3月5日").day(),
+            Date::of(2023, 3, 5));  // A plan under the wrong head: too late for a fact, so it is told.
   EXPECT_EQ(read("3月5日", DateUse::Plan).day(), Date::of(2023, 3, 5));
   EXPECT_EQ(read("12月25日", DateUse::Plan).day(), Date::of(2022, 12, 25));
 }

@@ -50,6 +50,10 @@ TEST(RowKind, Sums) {
 TEST(RowKind, Sections) {
   EXPECT_EQ(kind("一、旗县区", ""), RowKind::Section);
   EXPECT_EQ(kind("一", "旗县区"), RowKind::Section);
+  EXPECT_EQ(kind("（二）", "市直部门"), RowKind::Section);
+  EXPECT_EQ(kind("一", "红石风力发电一期工程", {"3.5"}),
+            RowKind::Data);  // Somebody numbers projects so, and fills them in.
+  EXPECT_EQ(kind("1", "红石风力发电一期工程"), RowKind::Data);
   EXPECT_EQ(kind("", "红山区（12个）"), RowKind::Section);
 }
 

@@ -27,8 +27,8 @@ TEST(AuthorityReading, WordsAliasesAndQuestions) {
 
 TEST(CaptionReading, DekadsInText) {
   const auto start = Date::of(2022, 11, 15);
-  for (const auto* text :
-       {"2022年12月上旬", "截至2022年12月10日", "2022-12-D1", "填报时间：2022年12月10日", "12月上旬"})
+  for (const auto* text : {"2022年12月上旬", "截至2022年12月10日", "2022-12-D1", "填报时间：2022年12月10日", "12月上旬",
+                           "2023年新建重点项目任务表（12月上旬）"})
     EXPECT_EQ(find_dekad_in(text, start), (Dekad{2022, 12, 1})) << text;
   EXPECT_EQ(find_dekad_in("1月下旬", start), (Dekad{2023, 1, 3}));
   EXPECT_EQ(find_dekad_in("填报时间：2022年12月9日", start), std::nullopt);

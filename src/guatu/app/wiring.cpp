@@ -9,6 +9,7 @@
 #include "guatu/documents/xlsx/write_workbook.hpp"
 #include "guatu/json/bulletin_codec.hpp"
 #include "guatu/ports/system.hpp"
+#include "guatu/store/sqlite/backup.hpp"
 #include "guatu/store/sqlite/sqlite_store.hpp"
 
 namespace guatu::app {
@@ -19,11 +20,26 @@ std::string current_user() {
   return entry == nullptr ? std::to_string(geteuid()) : std::string(entry->pw_name);
 }
 
-Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
+Result<std::string> path_in(const std::string& url) {
   constexpr std::string_view kSqlite = "sqlite:";
   if (!url.starts_with(kSqlite))
     return make_error(ErrorKind::WrongUsage, url, "--db 应为 sqlite:路径", "--db must be sqlite:PATH");
-  const auto path = url.substr(kSqlite.size());
+  return url.substr(kSqlite.size());
+}
+
+Result<ports::CommitHead> back_up_store(const std::string& url, const std::string& copy) {
+  GUATU_TRY(const auto path, path_in(url));
+  return store::back_up_sqlite(path, copy);
+}
+
+Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::string& url, const std::string& backup) {
+  GUATU_TRY(const auto path, path_in(url));
+  GUATU_TRY(auto restored, store::restore_sqlite(path, backup));
+  return std::pair(std::move(restored.head), std::move(restored.replaced));
+}
+
+Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
+  GUATU_TRY(const auto path, path_in(url));
   if (mode == cli::OpenMode::CreateOrMigrate) GUATU_CHECK(store::migrate_sqlite(path));
   return store::open_sqlite(path);
 }
@@ -39,6 +55,8 @@ Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInp
 cli::Services wire() {
   cli::Services services;
   services.open_store = open_store;
+  services.back_up_store = back_up_store;
+  services.restore_store = restore_store;
   services.read_file = read_file;
   services.write_file = write_file;
   services.read_campaign_directory = read_campaign_directory;

@@ -39,6 +39,8 @@ struct Command {
 [[nodiscard]] Command bulletin_command();
 [[nodiscard]] Command calendar_command();
 [[nodiscard]] Command plan_command();
+[[nodiscard]] Command backup_command();
+[[nodiscard]] Command restore_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command version_command();

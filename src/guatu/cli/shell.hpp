@@ -19,6 +19,10 @@ enum class OpenMode { Existing, CreateOrMigrate };
 
 struct Services {
   std::function<Result<std::unique_ptr<ports::Store>>(const std::string& url, OpenMode mode)> open_store;
+  std::function<Result<ports::CommitHead>(const std::string& url, const std::string& copy)> back_up_store;
+  /// Gives the head and, empty when there was none, where the store that stood there is now.
+  std::function<Result<std::pair<ports::CommitHead, std::string>>(const std::string& url, const std::string& backup)>
+      restore_store;
   std::function<Result<std::string>(const std::string& path)> read_file;
   /// Whole or not at all; makes the folders above it.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
@@ -58,20 +62,26 @@ class Shell {
   /// A line for people; silent under --json.
   void say(const Bilingual& line) const;
   void say(std::string_view line) const;
-  /// A line about long work, on standard error and only on a terminal.
+  /// A line about long work, on standard error and only on a terminal. Whatever is said next takes its place.
   void progress(const Bilingual& line) const;
   /// The one document of --json.
   void document(std::string_view json_text) const;
   /// Prints the error for people or as JSON, and gives its exit code.
   [[nodiscard]] int fail(const Error& error) const;
+  /// Says on standard error why the command ends with `exit_code`.
+  [[nodiscard]] int fail_with(int exit_code, const Bilingual& line) const;
 
  private:
+  /// Takes the line about long work off the terminal.
+  void end_progress() const;
+
   Services services_;
   std::shared_ptr<ports::Clock> clock_;
   bool json_ = false;
   Language language_ = Language::Chinese;
   std::string url_;
   Result<void> ready_;
+  mutable bool progress_shown_ = false;
 };
 
 }  // namespace guatu::cli

@@ -45,6 +45,12 @@ std::string encode_life_change(const std::string& project, const std::string& cr
   return bj::serialize(object);
 }
 
+std::string encode_backup(const std::string& file, const std::string& replaced, const ports::CommitHead& head) {
+  bj::object object{{"file", file}, {"seq", head.seq}, {"head", head.digest}};
+  if (!replaced.empty()) object["replaced"] = replaced;
+  return bj::serialize(object);
+}
+
 std::string encode_verify(const VerifyDocument& document) {
   bj::object object{{"ok", !document.fault.has_value()},
                     {"commits", document.commits},

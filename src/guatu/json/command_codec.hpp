@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guatu/campaign/campaign_files.hpp"
+#include "guatu/ports/store.hpp"
 #include "guatu/reporting/dekad_life.hpp"
 
 /// The small documents that verbs answer under --json.
@@ -35,6 +36,9 @@ struct VerifyDocument {
   std::string head;
   std::optional<Bilingual> fault;
 };
+/// `file`: the copy made, or the store restored; `replaced`: where the former store is now, empty when there was none.
+[[nodiscard]] std::string encode_backup(const std::string& file, const std::string& replaced,
+                                        const ports::CommitHead& head);
 [[nodiscard]] std::string encode_verify(const VerifyDocument& document);
 
 /// {ok, checks:[{name, ok, text, text_en}]}

@@ -1,9 +1,5 @@
-#include <cerrno>
-#include <fcntl.h>
 #include <filesystem>
 #include <soci/soci.h>
-#include <system_error>
-#include <unistd.h>
 
 #include "guatu/ports/digest.hpp"
 #include "guatu/ports/system.hpp"
@@ -11,6 +7,7 @@
 #include "guatu/store/sqlite/connection.hpp"
 #include "guatu/store/sqlite/schema_version.hpp"
 #include "guatu/store/sqlite/sqlite_store.hpp"
+#include "guatu/store/sqlite/whole_file.hpp"
 #include "guatu/store/transaction.hpp"
 
 namespace guatu::store {
@@ -18,45 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path) {
-  throw std::system_error(errno, std::generic_category(), path);
-}
-
-/// The store holds names and phone numbers: only its owner reads it. SQLite gives its log the same rights.
-void create_private(const std::string& path) {
-  const int file = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-  if (file < 0) fail(path);
-  close(file);
-}
-
-void sync_path(const std::string& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail(path);
-  const bool synced = fsync(file) == 0;
-  const int cause = errno;
-  close(file);
-  errno = cause;
-  if (!synced) fail(path);
-}
-
-std::string folder_of(const std::string& path) {
-  const auto folder = fs::path(path).parent_path();
-  return folder.empty() ? "." : folder.string();
-}
-
-/// A copy that is complete on disk before it has its name; an earlier backup is never written over.
+/// An earlier backup is never written over.
 void back_up(soci::session& session, const std::string& path, std::size_t version) {
   const auto name = path + ".backup-" + std::to_string(version);
-  auto backup = name;
-  for (int i = 2; fs::exists(backup); ++i)
-    backup = name + "-" + std::to_string(i);
-  const auto unfinished = name + ".part";
-  fs::remove(unfinished);
-  create_private(unfinished);
-  session << "vacuum into :path", soci::use(unfinished, "path");
-  sync_path(unfinished);
-  fs::rename(unfinished, backup);
-  sync_path(folder_of(path));
+  copy_whole(session, name + ".part", free_name(name));
 }
 
 /// Statements end with a semicolon at the end of a line; comments stand on lines of their own.

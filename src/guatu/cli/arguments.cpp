@@ -50,6 +50,22 @@ Result<std::optional<std::int64_t>> Arguments::find_number(std::string_view opti
   return std::optional(number);
 }
 
+Result<std::optional<ports::CommitHead>> Arguments::find_head(std::string_view option) const {
+  if (!has(option)) return std::optional<ports::CommitHead>{};
+  constexpr std::size_t kDigestSize = 64;
+  const auto value = text(option);
+  const auto colon = std::min(value.find(':'), value.size());
+  ports::CommitHead head;
+  const auto* const end = value.data() + colon;
+  const auto [stop, error] = std::from_chars(value.data(), end, head.seq);
+  if (colon < value.size()) head.digest = value.substr(colon + 1);
+  if (error != std::errc{} || stop != end || head.seq < 0 || head.digest.size() != kDigestSize ||
+      head.digest.find_first_not_of("0123456789abcdef") != std::string::npos)
+    return wrong_value(option, value, "通报上印的台账号和链头摘要，写成 号码:摘要（64 位十六进制）",
+                       "the number and digest that a bulletin prints, as NUMBER:DIGEST (64 hex digits)");
+  return std::optional(head);
+}
+
 Result<std::optional<std::int64_t>> Arguments::find_instant(std::string_view option) const {
   if (!has(option)) return std::optional<std::int64_t>{};
   const auto value = text(option);

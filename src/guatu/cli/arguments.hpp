@@ -8,6 +8,7 @@
 
 #include "guatu/base/result.hpp"
 #include "guatu/calendar/dekad.hpp"
+#include "guatu/ports/store.hpp"
 
 /// What was typed after a verb, checked against its descriptor.
 namespace guatu::cli {
@@ -39,6 +40,8 @@ class Arguments {
   [[nodiscard]] Result<std::optional<Dekad>> find_dekad(std::string_view option) const;
   [[nodiscard]] Result<std::optional<std::int64_t>> find_number(std::string_view option) const;
   [[nodiscard]] Result<std::optional<std::int64_t>> find_instant(std::string_view option) const;
+  /// A head as bulletins print it: number, colon, digest.
+  [[nodiscard]] Result<std::optional<ports::CommitHead>> find_head(std::string_view option) const;
 
   std::map<std::string, std::string, std::less<>> values_;
   std::vector<std::string> positionals_;

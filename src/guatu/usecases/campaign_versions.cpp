@@ -45,7 +45,7 @@ Result<CampaignLoaded> record_campaign(const Session& session, const campaign::C
         "此库属于攻坚行动“" + current->id + "”，一个库只办一个攻坚行动，请另建一个库",
         "this store belongs to campaign \"" + current->id + "\"; one store holds one campaign, use another store");
   if (current && current->files == digest) return answer;
-  auto commit = session.begin_commit("campaign");
+  auto commit = session.begin_commit(answer.version.campaign, "campaign");
   const json::CampaignRecord record{answer.version.campaign.id, answer.version.campaign.version, digest};
   commit.records.push_back({std::string(json::kCampaignRecord), record.id, json::encode_campaign(record)});
   commit.blobs.push_back({digest, std::move(joined)});

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
+#include "guatu/campaign/campaign.hpp"
 #include "guatu/ports/clock.hpp"
 #include "guatu/ports/store.hpp"
 
@@ -13,18 +15,26 @@ struct Session {
   const ports::Clock& clock;
   ports::Entropy& entropy;
   std::string actor;  ///< "cli:<user>"
-  std::string unit;   ///< On whose behalf; empty for the office.
+  std::string unit;   ///< On whose behalf; empty: the headquarters office, which can run everything alone (rules 6).
 
   /// A commit of this session with nothing in it yet.
-  [[nodiscard]] ports::Commit begin_commit(std::string action, std::string source = {}, std::string reason = {}) const {
+  [[nodiscard]] ports::Commit begin_commit(const campaign::Campaign& campaign, std::string action,
+                                           std::string source = {}, std::string reason = {}) const {
     ports::Commit commit;
     commit.recorded_at = clock.now();
     commit.actor = actor;
-    commit.unit = unit;
+    commit.unit = unit.empty() ? office_of(campaign) : unit;
     commit.action = std::move(action);
     commit.source = std::move(source);
     commit.reason = std::move(reason);
     return commit;
+  }
+
+ private:
+  static std::string office_of(const campaign::Campaign& campaign) {
+    const auto found = std::ranges::find_if(
+        campaign.units, [](const campaign::Unit& each) { return each.has(campaign::Capacity::Office); });
+    return found == campaign.units.end() ? std::string{} : found->code.text();
   }
 };
 

@@ -80,8 +80,8 @@ Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
                  answer.project.text(),
                  std::move(objections)};
   }
-  auto commit =
-      session.begin_commit("project " + std::string(ledger::life_action_name(event.action)), {}, event.reason);
+  auto commit = session.begin_commit(known.campaign(), "project " + std::string(ledger::life_action_name(event.action)),
+                                     {}, event.reason);
   commit.records.push_back({std::string(json::kLifeRecord), answer.project.text(), json::encode_life_event(event)});
   if (event.action == LifeAction::Split) {
     const auto record = split_off(*project, event, answer.created);

@@ -152,7 +152,7 @@ Result<ImportAnswer> attempt(const Session& session, const ImportFile& file, con
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
   ImportAnswer answer;
   answer.seq = known.head.seq;
-  auto commit = session.begin_commit("import", file.name, request.reason);
+  auto commit = session.begin_commit(known.campaign(), "import", file.name, request.reason);
   bool any_accepted = false;
   for (const auto& form : intake::read_forms(*file.workbook, known.campaign(), {request.unit, request.dekad})) {
     auto table = decide(form, request, known);

@@ -19,7 +19,8 @@ Result<StepAnswer> take_step(const Session& session, const StepRequest& request)
                  std::move(objections)};
   StepAnswer answer{reporting::after_step(record, request.dekad, request.step), known.head.seq};
   if (request.dry_run) return answer;
-  auto commit = session.begin_commit(std::string(reporting::dekad_step_name(request.step)), name, request.reason);
+  auto commit = session.begin_commit(known.campaign(), std::string(reporting::dekad_step_name(request.step)), name,
+                                     request.reason);
   commit.records.push_back({std::string(json::kDekadRecord), name, json::encode_dekad(answer.dekad)});
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));
   answer.seq = head.seq;

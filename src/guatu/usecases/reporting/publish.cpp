@@ -118,7 +118,7 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
                        {as_of, input.figures, input.leagues, input.carried},
                        known.head.seq};
   const auto frozen = freeze(known, answer.numbers);
-  auto commit = session.begin_commit("publish", name, request.reason);
+  auto commit = session.begin_commit(known.campaign(), "publish", name, request.reason);
   const auto keep = [&commit](std::string bytes) {
     auto digest = ports::sm3_hex(bytes);
     commit.blobs.push_back({digest, std::move(bytes)});

@@ -86,16 +86,15 @@ Result<std::vector<reporting::Publication>> load_publications(ports::Store& stor
 
 }  // namespace
 
-Result<VerifyAnswer> verify(ports::Store& store, const Progress& progress) {
+Result<VerifyAnswer> verify(ports::Store& store, const std::optional<ports::CommitHead>& seen,
+                            const Progress& progress) {
   VerifyAnswer answer;
   GUATU_TRY(const auto head, store.find_head());
   answer.commits = head.seq;
   answer.head_digest = head.digest;
-  GUATU_TRY(const auto chain_fault, store.verify_chain());
+  GUATU_TRY(const auto chain_fault, store.verify_chain(seen));
   if (chain_fault) {
-    answer.fault =
-        Bilingual{"台账链在第 " + std::to_string(chain_fault->seq) + " 号提交处断开：" + chain_fault->what,
-                  "the chain breaks at commit " + std::to_string(chain_fault->seq) + ": " + chain_fault->what};
+    answer.fault = Bilingual{"台账链不完整：" + chain_fault->what_zh, "the chain is broken: " + chain_fault->what};
     return answer;
   }
   GUATU_TRY(const auto publications, load_publications(store, head.seq));

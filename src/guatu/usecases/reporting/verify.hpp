@@ -22,7 +22,10 @@ struct VerifyAnswer {
 /// `progress` hears done and total now and then; may be empty.
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
+/// `seen`: a head that somebody kept outside the store, such as the one printed on a bulletin. Only with it can a chain that
+/// was computed anew, or cut off with care, be told from the true one.
 /// Errors: StoreFailed only. A broken store is an answer with a fault.
-[[nodiscard]] Result<VerifyAnswer> verify(ports::Store& store, const Progress& progress);
+[[nodiscard]] Result<VerifyAnswer> verify(ports::Store& store, const std::optional<ports::CommitHead>& seen,
+                                          const Progress& progress);
 
 }  // namespace guatu::usecases

@@ -120,7 +120,7 @@ TEST_F(SqliteFile, AScriptThatFailsChangesNothing) {
 TEST_F(SqliteFile, ANewerOneIsRefusedAndLeftAlone) {
   ASSERT_TRUE(store::migrate_sqlite(path_, scripts_and(kNext)));
   const auto before = read_text(path_);
-  const auto expected = make_error(ErrorKind::Refused, path_, path_ + " 由更新版本的程序建立，请升级程序后再打开",
+  const auto expected = make_error(ErrorKind::StoreFailed, path_, path_ + " 由更新版本的程序建立，请升级程序后再打开",
                                    path_ + " was written by a newer program; upgrade this one first");
   const auto migrated = store::migrate_sqlite(path_);
   ASSERT_FALSE(migrated);
@@ -140,7 +140,7 @@ TEST_F(SqliteFile, OneWithAnotherScriptUnderTheSameNumberIsRefused) {
   ASSERT_FALSE(answer);
   EXPECT_EQ(
       answer.error(),
-      make_error(ErrorKind::Refused, path_,
+      make_error(ErrorKind::StoreFailed, path_,
                  path_ + " 的结构（0001_journal）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
                  path_ + " has a schema (0001_journal) that is not this program's; use the program that made it, or "
                          "restore a backup"));
@@ -154,7 +154,7 @@ TEST_F(SqliteFile, AForeignFileIsRefusedAndLeftAlone) {
   for (const auto* name : {"other.db", "letter.txt"}) {
     path_ = (folder_.path() / name).string();
     const auto before = read_text(path_);
-    const auto expected = make_error(ErrorKind::Refused, path_, path_ + " 不是挂图的数据库，请换一个文件",
+    const auto expected = make_error(ErrorKind::StoreFailed, path_, path_ + " 不是挂图的数据库，请换一个文件",
                                      path_ + " is not a Guatu store; use another file");
     const auto migrated = store::migrate_sqlite(path_);
     ASSERT_FALSE(migrated) << name;
@@ -171,7 +171,7 @@ TEST_F(SqliteFile, OneThatIsMissingIsNotMade) {
   const auto answer = store::open_sqlite(path_);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error(),
-            make_error(ErrorKind::NotFound, path_, "没有数据库 " + path_ + "，请先运行 guatu init --campaign 目录",
+            make_error(ErrorKind::StoreFailed, path_, "没有数据库 " + path_ + "，请先运行 guatu init --campaign 目录",
                        "there is no store " + path_ + "; run guatu init --campaign DIR first"));
   EXPECT_TRUE(files().empty());
 }
@@ -181,7 +181,7 @@ TEST_F(SqliteFile, OneWithoutTablesWantsInit) {
   const auto answer = store::open_sqlite(path_);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error(),
-            make_error(ErrorKind::Refused, path_, path_ + " 需要升级，请运行 guatu init --campaign 目录",
+            make_error(ErrorKind::StoreFailed, path_, path_ + " 需要升级，请运行 guatu init --campaign 目录",
                        path_ + " needs an upgrade; run guatu init --campaign DIR"));
   ASSERT_TRUE(store::migrate_sqlite(path_));
   EXPECT_TRUE(store::open_sqlite(path_));

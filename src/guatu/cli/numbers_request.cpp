@@ -11,6 +11,10 @@ Result<NumbersRequest> load_numbers_request(const Shell& shell, const Arguments&
   ports::CommitHead head;
   if (known_at) {
     GUATU_TRY(head, request.store->find_head_at(*known_at));
+    if (head.seq == 0)
+      return make_error(ErrorKind::NotFound, "--known-at",
+                        "到 " + arguments.text("--known-at") + " 为止，库中还没有任何记录",
+                        "nothing had been recorded yet at " + arguments.text("--known-at"));
   } else {
     GUATU_TRY(head, request.store->find_head());
   }

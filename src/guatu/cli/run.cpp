@@ -103,7 +103,12 @@ int run(const std::vector<std::string>& words, const Services& services) {
   const auto arguments = collect(*chosen, parsed);
   const Shell shell(services, arguments);
   if (!shell.ready()) return shell.fail(shell.ready().error());
-  return command->run(shell, arguments);
+  const int code = command->run(shell, arguments);
+  // What could not be written was not answered, whatever the command has done.
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  return shell.fail_with(code == kDone ? kFailed : code,
+                         {"结果写不到标准输出（磁盘已满或管道已关闭），请换个位置后重新查询",
+                          "the answer could not be written to standard output (disk full or pipe closed); ask again"});
 }
 
 }  // namespace guatu::cli

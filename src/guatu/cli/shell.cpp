@@ -74,6 +74,7 @@ void Shell::say(const Bilingual& line) const {
 
 void Shell::say(std::string_view line) const {
   if (json_) return;
+  end_progress();
   std::fwrite(line.data(), 1, line.size(), stdout);
   std::fputc('\n', stdout);
 }
@@ -82,6 +83,14 @@ void Shell::progress(const Bilingual& line) const {
   if (json_ || isatty(STDERR_FILENO) == 0) return;
   std::fprintf(stderr, "\r\033[K%s", pick(line).c_str());
   std::fflush(stderr);
+  progress_shown_ = true;
+}
+
+void Shell::end_progress() const {
+  if (!progress_shown_) return;
+  std::fputs("\r\033[K", stderr);
+  std::fflush(stderr);
+  progress_shown_ = false;
 }
 
 void Shell::document(std::string_view json_text) const {
@@ -89,7 +98,14 @@ void Shell::document(std::string_view json_text) const {
   std::fputc('\n', stdout);
 }
 
+int Shell::fail_with(int exit_code, const Bilingual& line) const {
+  end_progress();
+  std::fprintf(stderr, "%s\n", pick(line).c_str());
+  return exit_code;
+}
+
 int Shell::fail(const Error& error) const {
+  end_progress();
   if (json_) document(json::encode_error(error));
   const bool named = !error.subject.empty() && pick(error.message).find(error.subject) == std::string::npos;
   std::fprintf(stderr, "%s%s%s\n", named ? error.subject.c_str() : "", named ? "：" : "", pick(error.message).c_str());

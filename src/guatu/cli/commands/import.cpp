@@ -97,7 +97,6 @@ int run_import(const Shell& shell, const Arguments& arguments) {
                     ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
                     : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
   }
-  shell.progress({"", ""});
   if (shell.json()) shell.document(json::encode_import(all.tables, all.applied, all.seq));
   return all.refused ? kRefused : kDone;
 }

@@ -42,7 +42,6 @@ int run_sample(const Shell& shell, const Arguments& arguments) {
   const auto simulation = usecases::simulate(*campaign, static_cast<int>(**projects), seed_value);
   const auto summary =
       usecases::write_sample(*campaign, simulation, seed_value, shell.services().render_workbook, keep);
-  shell.progress({"", ""});
   if (!summary) return shell.fail(summary.error());
   if (shell.json()) shell.document(json::encode_files({folder + "/truth.json"}));
   shell.say(Bilingual{"样例（虚构数据）：" + std::to_string(summary->projects) + " 个项目，" +

@@ -9,12 +9,12 @@
 namespace guatu::store {
 namespace {
 
-Error refused(const std::string& path, const std::string& zh, const std::string& en) {
-  return make_error(ErrorKind::Refused, path, path + " " + zh, path + " " + en);
+Error unusable(const std::string& path, const std::string& zh, const std::string& en) {
+  return make_error(ErrorKind::StoreFailed, path, path + " " + zh, path + " " + en);
 }
 
 Error foreign(const std::string& path) {
-  return refused(path, "不是挂图的数据库，请换一个文件", "is not a Guatu store; use another file");
+  return unusable(path, "不是挂图的数据库，请换一个文件", "is not a Guatu store; use another file");
 }
 
 struct Applied {
@@ -36,14 +36,14 @@ std::vector<Applied> load_applied(soci::session& session) {
 Result<std::size_t> compare(const std::vector<Applied>& applied, const std::string& path,
                             const std::vector<Migration>& scripts) {
   if (applied.size() > scripts.size())
-    return refused(path, "由更新版本的程序建立，请升级程序后再打开",
-                   "was written by a newer program; upgrade this one first");
+    return unusable(path, "由更新版本的程序建立，请升级程序后再打开",
+                    "was written by a newer program; upgrade this one first");
   for (std::size_t i = 0; i < applied.size(); ++i)
     if (applied[i].version != static_cast<long long>(i) + 1 || applied[i].digest != ports::sm3_hex(scripts[i].script))
-      return refused(path, "的结构（" + applied[i].name + "）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
-                     "has a schema (" + applied[i].name +
-                         ") that is not this program's; use the program that made it, "
-                         "or restore a backup");
+      return unusable(path, "的结构（" + applied[i].name + "）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
+                      "has a schema (" + applied[i].name +
+                          ") that is not this program's; use the program that made it, "
+                          "or restore a backup");
   return applied.size();
 }
 

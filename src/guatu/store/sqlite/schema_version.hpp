@@ -14,7 +14,7 @@ namespace guatu::store {
 inline constexpr int kApplicationId = 0x67756174;
 
 /// How many of `scripts` the file has applied: 0 for a file without tables.
-/// Errors: Refused when it is no Guatu store, is newer, or applied other scripts under the same numbers.
+/// Errors: StoreFailed when it is no Guatu store, is newer, or applied other scripts under the same numbers.
 [[nodiscard]] Result<std::size_t> load_schema_version(soci::session& session, const std::string& path,
                                                       const std::vector<Migration>& scripts);
 

@@ -17,12 +17,12 @@ struct OpenOptions {
 
 /// Creates the file, readable only by its owner, when it does not exist; brings an older one to the schema of `scripts`,
 /// with a synced copy `<path>.backup-<old version>` beside it first. Does nothing to a file that is up to date.
-/// Errors: Refused for a newer schema or a file that is no Guatu store, which is left as it is; StoreFailed.
+/// Errors: StoreFailed, also for a newer schema or a file that is no Guatu store, which is left as it is.
 [[nodiscard]] Result<void> migrate_sqlite(const std::string& path,
                                           const std::vector<Migration>& scripts = migrations());
 
-/// Errors: NotFound when there is no file, Refused when it is no Guatu store or its schema is not this program's,
-/// IntegrityBroken when it is damaged, StoreFailed.
+/// Errors: StoreFailed, also when there is no file, when it is no Guatu store or its schema is not this program's;
+/// IntegrityBroken when it is damaged.
 [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path, OpenOptions options = {});
 
 }  // namespace guatu::store

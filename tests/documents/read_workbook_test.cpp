@@ -131,6 +131,31 @@ TEST(ReadWorkbook, BombsAreRefusedWithinASecondAndInLittleMemory) {
   }
 }
 
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i)
+    all += text;
+  return all;
+}
+
+TEST(ReadWorkbook, MoreThanAnyProgramWritesIsRefused) {
+  const auto styles = [](const std::string& list) { return make_xlsx({{}, {}, list, {}, {}}); };
+  std::string formats;
+  std::string attributes;
+  for (int i = 0; i < 70'000; ++i) {
+    formats += "<numFmt numFmtId=\"" + std::to_string(i) + "\" formatCode=\"yyyy\"/>";
+    attributes += " attribute" + std::to_string(i) + "=\"" + std::to_string(i * 7919) + "\"";
+  }
+  const std::vector<std::pair<std::string, std::string>> files{
+      {"formats", styles("<numFmts>" + formats + "</numFmts>")},
+      {"cell formats", styles("<cellXfs>" + repeated("<xf/>", 70'000) + "</cellXfs>")},
+      {"sheets", make_xlsx({{}, {}, {}, {}, repeated("<sheet name=\"a\" r:id=\"r1\"/>", 300)})},
+      {"rows", make_xlsx({repeated("<row/>", 1'100'000), {}, {}, {}, {}})},
+      {"one tag", make_xlsx({"<row" + attributes + "/>", {}, {}, {}, {}})}};
+  for (const auto& [name, bytes] : files)
+    EXPECT_EQ(code_of(bytes), "too_large") << name;
+}
+
 TEST(ReadWorkbook, ADamagedFileIsReadOrRefusedButNeverWorse) {
   const auto good = make_xlsx({"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>3.5</v></c></row>",
                                "<si><t>红山</t></si>",

@@ -45,6 +45,8 @@ Result<void> add_files(const fs::path& folder, const std::string& prefix, const 
 Result<std::string> read_file(const std::string& path) {
   std::error_code code;
   if (fs::is_directory(path, code)) return file_error(path, "是目录，不是文件", "is a folder, not a file", "EISDIR");
+  if (fs::exists(path, code) && !fs::is_regular_file(path, code))
+    return file_error(path, "不是普通文件", "is no ordinary file", "EINVAL");
   std::ifstream stream(path, std::ios::binary);
   if (!stream)
     return file_error(path, "无法打开，请核对路径和权限", "cannot be opened; check path and rights",

@@ -22,8 +22,13 @@ std::string current_user() {
 
 Result<std::string> path_in(const std::string& url) {
   constexpr std::string_view kSqlite = "sqlite:";
-  if (!url.starts_with(kSqlite))
-    return make_error(ErrorKind::WrongUsage, url, "--db 应为 sqlite:路径", "--db must be sqlite:PATH");
+  // Whatever else is given may hold a password, so it is not repeated.
+  if (url.starts_with("postgres://") || url.starts_with("postgresql://"))
+    return make_error(ErrorKind::Unsupported, "--db", "本版本尚不支持 PostgreSQL，请用 --db sqlite:路径",
+                      "this version does not work with PostgreSQL yet; use --db sqlite:PATH");
+  if (!url.starts_with(kSqlite) || url.size() == kSqlite.size())
+    return make_error(ErrorKind::WrongUsage, "--db", "--db 应为 sqlite:路径，如 sqlite:guatu.db",
+                      "--db must be sqlite:PATH, such as sqlite:guatu.db");
   return url.substr(kSqlite.size());
 }
 

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -13,6 +14,8 @@ namespace {
 bool english(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     if (words[i] == "--lang") return words[i + 1] == "en";
+  for (const auto& word : words)
+    if (word.starts_with("--lang=")) return word == "--lang=en";
   const char* language = std::getenv("GUATU_LANG");
   return language != nullptr && std::string_view(language) == "en";
 }
@@ -76,6 +79,40 @@ Arguments collect(const CLI::App& app, const Parsed& parsed) {
   return arguments;
 }
 
+bool is_verb(const std::string& word) {
+  return std::ranges::any_of(commands(), [&](const Command& command) { return command.verb == word; });
+}
+
+Error usage(std::string subject, const Bilingual& what, const std::string& help) {
+  return make_error(ErrorKind::WrongUsage, std::move(subject), what.zh + "；用法见 " + help,
+                    what.en + "; see " + help);
+}
+
+std::string complaint_zh(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const auto without = [&](std::string_view ending) { return text.substr(0, text.rfind(ending)); };
+  if (error.get_name() == "RequiredError" && text.ends_with(" is required")) return "缺少 " + without(" is required");
+  if (const auto at = text.find(" not expected: "); at != std::string::npos)
+    return "有多余或不认识的参数 " + text.substr(at + 15);
+  if (const auto at = text.find(" not in "); error.get_name() == "ValidationError" && at != std::string::npos)
+    return text.substr(0, at) + " 不在可选值 " + text.substr(at + 8) + " 之中";
+  return "参数不对（" + text + "）";
+}
+
+/// The parser's complaint in our words.
+Error wrong_usage(const CLI::ParseError& error, const std::vector<std::string>& words, const CLI::App* verb) {
+  if (verb == nullptr) {
+    if (words.empty() || words.front().starts_with('-')) return usage("guatu", {"没有写命令", "no verb is given"}, "guatu --help");
+    if (!is_verb(words.front()))
+      return usage(words.front(),
+                   {"没有“" + words.front() + "”这个命令", "there is no verb \"" + words.front() + "\""},
+                   "guatu --help");
+  }
+  const std::string name = verb == nullptr ? words.front() : verb->get_name();
+  return usage(name, {"命令 " + name + "：" + complaint_zh(error), name + ": " + error.what()},
+               "guatu " + name + " --help");
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& words, const Services& services) {
@@ -96,7 +133,10 @@ int run(const std::vector<std::string>& words, const Services& services) {
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kWrongUsage;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help
+    const auto* verb = app.get_subcommands().empty() ? nullptr : app.get_subcommands().front();
+    return report(wrong_usage(error, words, verb), std::ranges::find(words, "--json") != words.end(),
+                  in_english ? Language::English : Language::Chinese);
   }
   const auto* chosen = app.get_subcommands().front();
   const auto& [command, parsed] = verbs.at(chosen);

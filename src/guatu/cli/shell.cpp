@@ -106,9 +106,15 @@ int Shell::fail_with(int exit_code, const Bilingual& line) const {
 
 int Shell::fail(const Error& error) const {
   end_progress();
-  if (json_) document(json::encode_error(error));
-  const bool named = !error.subject.empty() && pick(error.message).find(error.subject) == std::string::npos;
-  std::fprintf(stderr, "%s%s%s\n", named ? error.subject.c_str() : "", named ? "：" : "", pick(error.message).c_str());
+  return report(error, json_, language_);
+}
+
+int report(const Error& error, bool as_json, Language language) {
+  const auto pick = [&](const Bilingual& text) { return language == Language::English ? text.en : text.zh; };
+  if (as_json) std::fprintf(stdout, "%s\n", json::encode_error(error).c_str());
+  const auto message = pick(error.message);
+  const bool named = !error.subject.empty() && message.find(error.subject) == std::string::npos;
+  std::fprintf(stderr, "%s%s%s\n", named ? error.subject.c_str() : "", named ? "：" : "", message.c_str());
   for (const auto& reason : error.reasons)
     std::fprintf(stderr, "  - %s\n", pick(reason).c_str());
   return exit_code(error.kind);

@@ -84,4 +84,7 @@ class Shell {
   mutable bool progress_shown_ = false;
 };
 
+/// The error for people on standard error, under --json also as the one document; gives its exit code.
+[[nodiscard]] int report(const Error& error, bool as_json, Language language);
+
 }  // namespace guatu::cli

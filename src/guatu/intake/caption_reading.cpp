@@ -101,10 +101,13 @@ void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::
     if (match_key(*name).ends_with(":")) return;
   }
   if (name->empty()) return;
-  if (const auto* unit = campaign.find_unit_by_name(*name))
+  place.value = trim(*name);
+  if (const auto* unit = campaign.find_unit_by_name(*name)) {
     caption.unit = unit->code;
-  else
+    caption.unit_place = place;
+  } else if (!caption.unknown_unit) {
     caption.unknown_unit = place;
+  }
 }
 
 }  // namespace
@@ -130,7 +133,10 @@ Caption read_caption(const Grid& grid, std::uint32_t header_row, const campaign:
       read_unit(caption, grid, *cell, text, campaign);
       // 旬别： and its value may stand in two cells.
       line += text + " ";
-      if (!caption.dekad) caption.dekad = find_dekad_in(text, campaign.starts_on);
+      if (!caption.dekad) {
+        caption.dekad = find_dekad_in(text, campaign.starts_on);
+        caption.dekad_place = grid.place(row, cell->column, "旬别");
+      }
       if (!caption.amount_unit && contains(match_key(text), "单位:")) caption.amount_unit = find_amount_unit(text);
     }
     if (!caption.dekad) caption.dekad = find_dekad_in(line, campaign.starts_on);

@@ -16,6 +16,7 @@ struct Caption {
   std::optional<UnitCode> unit;
   std::optional<Place> unknown_unit;  ///< A unit is named, but the campaign has none of that name.
   std::optional<Dekad> dekad;
+  Place unit_place, dekad_place;  ///< Where they are named.
   std::optional<AmountUnit> amount_unit;
 };
 

@@ -6,26 +6,28 @@
 #include "guatu/intake/identity.hpp"
 #include "guatu/intake/message_codes.hpp"
 #include "guatu/intake/project_changes.hpp"
+#include "guatu/ledger/state_on_day.hpp"
 
 namespace guatu::intake {
 namespace {
 
 using ledger::ProjectHistory;
 
-/// Messages by sheet, row and column would need the numbers back: reading goes in that order already, so a stable sort by
-/// severity is not wanted either. Comparison's messages follow.
+/// Reading's messages come first, in the order of the sheet; comparison's follow.
 class Comparison {
  public:
-  Comparison(const ReadForm& form, const ChangeContext& context)
-      : form_(form), context_(context), identities_(context.ledger, context.dekad.last_day()) {
+  Comparison(const ReadForm& form, const ChangeContext& context, ListedRows& listed)
+      : form_(form),
+        context_(context),
+        listed_(listed),
+        identities_(context.ledger, context.dekad.last_day()),
+        next_id_(ledger::next_project_id(context.ledger.projects)) {
     set_.file = form.file;
     set_.sheet = form.sheet;
     set_.form = form.form;
     set_.unit = context.unit;
     set_.dekad = context.dekad;
     set_.messages = form.messages;
-    for (const auto& project : context.ledger.projects)
-      known_ids_.push_back(project);
   }
 
   ChangeSet run() {
@@ -52,13 +54,27 @@ class Comparison {
     return unit == nullptr ? code.text() : unit->name_on(context_.dekad.last_day()).name.zh;
   }
 
+  /// The cell of an earlier row that names the same project: the same code, or the same name where one gives no code.
+  std::optional<std::string> find_listed(const ReadProject& row) {
+    const auto& fields = row.fields;
+    const auto here = cell_reference(row.row);
+    const auto name = context_.unit.text() + "\n" + name_key(fields.name);
+    const auto find = [](const auto& rows, const auto& key) {
+      const auto found = rows.find(key);
+      return found == rows.end() ? std::nullopt : std::optional(found->second);
+    };
+    auto earlier = fields.code.empty() ? find(listed_.by_name, name) : find(listed_.by_code, fields.code);
+    if (!earlier && !fields.code.empty()) earlier = find(listed_.uncoded_by_name, name);
+    listed_.by_name.emplace(name, here);
+    fields.code.empty() ? listed_.uncoded_by_name.emplace(name, here) : listed_.by_code.emplace(fields.code, here);
+    return earlier;
+  }
+
   /// The project meant by the row; a message and true in `refused` when that cannot be said.
   const ProjectHistory* identify(const ReadProject& row, bool& refused) {
     const auto& fields = row.fields;
-    const auto key = identity_key(fields);
-    const auto [earlier, fresh] = seen_.emplace(key, cell_reference(row.row));
-    if (!fresh) {
-      say("duplicate_row", row.row, {{}, {}, earlier->second});
+    if (const auto earlier = find_listed(row)) {
+      say("duplicate_row", row.row, {{}, {}, *earlier});
       refused = true;
       return nullptr;
     }
@@ -96,12 +112,20 @@ class Comparison {
   void compare_row(const ReadProject& row) {
     bool refused = row.refused;
     const auto* known = row.fields.name.empty() ? nullptr : identify(row, refused);
-    if (known != nullptr) reported_.insert(known->record.id);
+    if (known != nullptr) {
+      reported_.insert(known->record.id);
+      const auto [earlier, fresh] = listed_.by_project.emplace(known->record.id, cell_reference(row.row));
+      if (!fresh) {
+        say("duplicate_row", row.row, {{}, {}, earlier->second});
+        refused = true;
+      }
+    }
     if (refused) {
       ++set_.refused;
       return;
     }
     if (known != nullptr) {
+      note_blanks(row, *known);
       revise_known(row, *known);
     } else {
       create(row);
@@ -123,6 +147,23 @@ class Comparison {
     std::ranges::move(parts, std::back_inserter(set_.parts));
   }
 
+  /// Procedures whose state is known and that the row leaves blank: unchanged, with a question. Source: rules 2.
+  void note_blanks(const ReadProject& row, const ProjectHistory& known) {
+    Bilingual names;
+    for (const auto& part : known.parts) {
+      const auto same = [&](const ReadPart& said) { return said.kind == part.kind && said.part == part.part; };
+      if (!form_.kinds.contains(part.kind) || std::ranges::any_of(row.parts, same)) continue;
+      const auto state = ledger::state_on_day(part.facts, context_.dekad.last_day(), campaign::Completion::Claimed);
+      if (state == ProcedureState::Unknown || state == ProcedureState::NotApplicable) continue;
+      const auto* kind = context_.campaign.find_kind(part.kind);
+      if (kind == nullptr) continue;
+      const auto suffix = part.part.empty() ? std::string() : "/" + part.part;
+      names.zh += (names.zh.empty() ? "" : "、") + kind->name.zh + suffix;
+      names.en += (names.en.empty() ? "" : ", ") + kind->name.en + suffix;
+    }
+    if (!names.zh.empty()) say("blank_kept", place_of(row, "name"), {names.zh, names.en, {}});
+  }
+
   void warn_about_name(const ReadProject& row, const ProjectHistory& known) {
     if (!known.ever_named(name_key(row.fields.name)))
       say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
@@ -130,7 +171,7 @@ class Comparison {
 
   void create(const ReadProject& row) {
     auto record = merged_record({}, row.fields);
-    record.id = ledger::next_project_id(known_ids_);
+    record.id = next_id_;
     record.name = row.fields.name;
     record.responsible = context_.unit;
     std::vector<RevisedPart> parts;
@@ -138,7 +179,7 @@ class Comparison {
       ++set_.refused;
       return;
     }
-    known_ids_.push_back({record, {}, {}});
+    next_id_ = ledger::project_id_after(next_id_);
     ledger::LifeEvent join;
     join.action = ledger::LifeAction::Join;
     join.on = context_.additions_from_dekad ? context_.dekad.first_day() : context_.campaign.starts_on;
@@ -178,7 +219,9 @@ class Comparison {
   }
 
   ChangeSet upper_problems() {
-    set_.rows = static_cast<std::int64_t>(form_.upper_problems.size());
+    const auto taken = static_cast<std::int64_t>(form_.upper_problems.size());
+    set_.refused = form_.refused_problems;
+    set_.rows = taken + set_.refused;
     ledger::UpperProblemList list{context_.unit, context_.dekad, form_.upper_problems};
     for (auto& problem : list.problems) {
       if (problem.raised_by.empty()) problem.raised_by = context_.unit;
@@ -186,26 +229,22 @@ class Comparison {
       if (project != nullptr) problem.project = project->record.id;
       if (project == nullptr) say("unknown_project", {form_.sheet, {}, "项目名称", problem.project_name});
     }
-    if (set_.has_errors()) {
-      set_.refused = set_.rows;
-      return std::move(set_);
-    }
     const auto before =
         std::ranges::find(context_.ledger.upper_problems, context_.unit, &ledger::UpperProblemList::unit);
     const bool same = before != context_.ledger.upper_problems.end() && before->problems == list.problems;
     (same ? set_.unchanged : (before == context_.ledger.upper_problems.end() ? set_.created : set_.changed)) =
-        set_.rows;
+        taken;
     if (!same || before->dekad != list.dekad) set_.upper_problems = std::move(list);
     return std::move(set_);
   }
 
   const ReadForm& form_;
   const ChangeContext& context_;
+  ListedRows& listed_;
   Identities identities_;
   ChangeSet set_;
-  std::map<std::string, std::string> seen_;  ///< Identity → the cell that had it first.
   std::set<ProjectId> reported_;
-  std::vector<ProjectHistory> known_ids_;  ///< Also those created here.
+  ProjectId next_id_;
 };
 
 }  // namespace
@@ -214,8 +253,37 @@ bool ChangeSet::has_errors() const {
   return std::ranges::any_of(messages, [](const Message& message) { return message.severity == Severity::Error; });
 }
 
-ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context) {
-  return Comparison(form, context).run();
+ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context, ListedRows& listed) {
+  return Comparison(form, context, listed).run();
+}
+
+void apply_changes(const ChangeSet& changes, ledger::Ledger& ledger) {
+  std::map<ProjectId, std::size_t> places;
+  for (std::size_t i = 0; i < ledger.projects.size(); ++i)
+    places.emplace(ledger.projects[i].record.id, i);
+  for (const auto& record : changes.projects) {
+    const auto [place, fresh] = places.emplace(record.id, ledger.projects.size());
+    if (fresh) ledger.projects.emplace_back();
+    ledger.projects[place->second].record = record;
+  }
+  for (const auto& [project, event] : changes.joins) {
+    auto& life = ledger.projects[places.at(project)].life;
+    life = ledger::with_event(std::move(life), event);
+  }
+  for (const auto& part : changes.parts) {
+    auto& parts = ledger.projects[places.at(part.project)].parts;
+    const auto known = std::ranges::find_if(
+        parts, [&](const ledger::PartHistory& other) { return other.kind == part.kind && other.part == part.part; });
+    if (known == parts.end())
+      parts.push_back({part.kind, part.part, part.facts});
+    else
+      known->facts = part.facts;
+  }
+  if (changes.upper_problems) {
+    const auto& list = *changes.upper_problems;
+    std::erase_if(ledger.upper_problems, [&](const auto& other) { return other.unit == list.unit; });
+    ledger.upper_problems.push_back(list);
+  }
 }
 
 }  // namespace guatu::intake

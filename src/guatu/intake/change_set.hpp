@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,13 @@ struct ChangeSet {
   [[nodiscard]] bool has_errors() const;
 };
 
+/// Rows that earlier tables of the same file listed already: what they name → the cell.
+struct ListedRows {
+  std::map<std::string, std::string> by_code, by_name;
+  std::map<std::string, std::string> uncoded_by_name;  ///< Those of `by_name` that gave no code.
+  std::map<ProjectId, std::string> by_project;
+};
+
 struct ChangeContext {
   const campaign::Campaign& campaign;
   const ledger::Ledger& ledger;
@@ -42,6 +50,10 @@ struct ChangeContext {
   bool additions_from_dekad = false;  ///< An earlier dekad is published: new projects count from this dekad on (增补).
 };
 
-[[nodiscard]] ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context);
+/// `listed` carries on from table to table of one file: a project may stand in only one of them.
+[[nodiscard]] ChangeSet compare_with_ledger(const ReadForm& form, const ChangeContext& context, ListedRows& listed);
+
+/// The ledger as it would be with what the table changes, for the next table of the same file.
+void apply_changes(const ChangeSet& changes, ledger::Ledger& ledger);
 
 }  // namespace guatu::intake

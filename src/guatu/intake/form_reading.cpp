@@ -38,9 +38,13 @@ bool is_part_field(Field field) {
   return field >= Field::Part && field <= Field::PartNote;
 }
 
+/// No unit reports so many; whoever sends more has pasted something else.
+constexpr std::size_t kMostRows = 20'000;
+
 class FormReader {
  public:
-  FormReader(const campaign::Campaign& campaign, Date report_day) : campaign_(campaign), report_day_(report_day) {}
+  FormReader(const campaign::Campaign& campaign, Date report_day, bool unit_is_given)
+      : campaign_(campaign), report_day_(report_day), unit_is_given_(unit_is_given) {}
 
   /// One row a project; a kind's columns or its one cell.
   void read_tasks(const Table& table) {
@@ -71,18 +75,31 @@ class FormReader {
   }
 
   void say_headers(const Table& table) {
+    for (const auto& column : table.layout.columns)
+      form_.kinds.insert(column.kinds.begin(), column.kinds.end());
+    if (table.layout.shape == TableShape::Lines)
+      for (const auto& kind : campaign_.kinds)
+        form_.kinds.insert(kind.code);
     for (const auto& place : table.layout.unknown_headers)
       say("unknown_header", place);
     for (const auto& place : table.layout.duplicate_headers)
       say("duplicate_header", place);
+    for (const auto& place : table.layout.other_years)
+      say("other_year", place, {std::to_string(campaign_.form.plan_year), {}, {}});
     if (!table.grid.sheet().hidden_rows.empty()) {
       const auto count = std::to_string(table.grid.sheet().hidden_rows.size());
       say("hidden_rows", {table.grid.sheet().name, {}, {}, {}}, {count, {}, {}});
     }
-    if (table.caption.unknown_unit) say("unknown_unit", *table.caption.unknown_unit);
+    const auto& unknown = table.caption.unknown_unit;
+    if (!unknown || unknown->value == unknown_unit_) return;
+    unknown_unit_ = unknown->value;
+    // Whoever imports it has said whose return it is.
+    form_.messages.push_back(make_message("unknown_unit", unit_is_given_ ? Severity::Warning : Severity::Error, *unknown));
   }
 
   ReadForm finish() {
+    const bool nothing = form_.projects.empty() && form_.upper_problems.empty() && form_.refused_problems == 0;
+    if (nothing && !form_.too_large) say("empty_table", {form_.sheet, {}, {}, {}});
     for (auto& project : form_.projects)
       finish_project(project);
     return std::move(form_);
@@ -98,11 +115,19 @@ class FormReader {
   template <typename Take>
   void for_each_row(const Table& table, Take take) {
     const auto* name = table.layout.find(Field::Name);
+    std::size_t taken = 0;
     for (auto row = table.layout.header_bottom + 1; row < table.grid.row_count(); ++row) {
       const auto texts = row_texts(table.grid, table.layout, row);
       const auto place = [&] { return table.grid.place(row, table.grid.own_cells(row).front()->column, ""); };
       switch (row_kind(texts, name == nullptr ? std::string_view{} : std::string_view(name->header))) {
         case RowKind::Data:
+          if (++taken > kMostRows) {
+            const auto most = std::to_string(kMostRows);
+            say("too_large", {table.grid.sheet().name, cell_name(row, 0), {}, {}},
+                {"超过 " + most + " 行", "more than " + most + " rows", {}});
+            form_.too_large = true;
+            return;
+          }
           take(row, texts);
           break;
         case RowKind::Example:
@@ -111,15 +136,27 @@ class FormReader {
         case RowKind::Subtotal:
           say("subtotal_row", place());
           break;
+        case RowKind::Blank:
+          if (name != nullptr) say_uncomputed_name(table, row, *name);
+          break;
         default:
           break;
       }
     }
   }
 
+  /// A row whose name is a formula that no program has computed looks empty and is not.
+  void say_uncomputed_name(const Table& table, std::uint32_t row, const Column& name) {
+    const Cell* cell = table.grid.find_own(row, name.index);
+    if (cell == nullptr || !cell->formula || cell->kind != CellKind::Empty) return;
+    missing_name(table, row);
+  }
+
   void missing_name(const Table& table, std::uint32_t row) {
     const auto* name = table.layout.find(Field::Name);
-    say("missing_name", table.grid.place(row, name->index, name->header));
+    const Cell* cell = table.grid.find_own(row, name->index);
+    const bool formula = cell != nullptr && cell->formula;
+    say(formula ? "formula_error:no_value" : "missing_name", table.grid.place(row, name->index, name->header));
     ReadProject project;
     project.row = table.grid.place(row, name->index, name->header);
     project.refused = true;
@@ -213,6 +250,7 @@ class FormReader {
       project.refused = true;
       return;
     }
+    reading->part.row = place;
     if (reading->has_errors()) project.refused = true;
     append(form_.messages, std::move(reading->messages));
     take_line(project, std::move(reading->part));
@@ -245,30 +283,39 @@ class FormReader {
     project.parts.push_back(std::move(line));
   }
 
+  /// What the line leaves open is taken from the cell; where both speak and differ, the line counts and both are named.
   void settle(ReadPart& line, const ledger::ReportedPart& cell, const std::map<ledger::ReportedField, Place>& places,
               const Place& cell_row) {
     using ledger::ReportedField;
+    using ledger::ReportedState;
     auto& said = line.reported;
-    const auto state = said.involved == false ? std::optional(ledger::ReportedState::NotApplicable) : said.state;
-    const bool line_speaks = state || said.submitted_on || said.accepted_on || said.handed_up_on || said.finished_on;
-    if (!line_speaks) {  // The line leaves the state to the cell.
-      said.state = cell.state;
-      said.submitted_on = cell.submitted_on;
-      said.accepted_on = cell.accepted_on;
-      said.handed_up_on = cell.handed_up_on;
-      said.finished_on = cell.finished_on;
-      if (!said.not_applicable_reason) said.not_applicable_reason = cell.not_applicable_reason;
-      for (const auto& [field, place] : places)
-        line.places.emplace(field, place);
-    }
-    if (!said.planned) said.planned = cell.planned;
-    const auto differs = [](const auto& mine, const auto& theirs) { return mine && theirs && *mine != *theirs; };
-    const bool contradiction =
-        line_speaks && (differs(state, cell.state) || differs(said.finished_on, cell.finished_on) ||
-                        differs(said.accepted_on, cell.accepted_on) || differs(said.handed_up_on, cell.handed_up_on) ||
-                        differs(said.submitted_on, cell.submitted_on));
-    if (!contradiction) return;
-    const auto found = line.places.find(ReportedField::State);
+    const auto state = said.involved == false ? std::optional(ReportedState::NotApplicable) : said.state;
+    const bool refuted = said.involved == true && cell.state == ReportedState::NotApplicable;
+    const bool dated = said.submitted_on || said.accepted_on || said.handed_up_on || said.finished_on;
+    const bool silent = !state && !dated && said.document_number.empty();
+    const auto other = [&](const auto& mine, const auto& theirs) { return mine && theirs && *mine != *theirs; };
+    std::optional<ReportedField> differing;
+    const auto take = [&](auto& mine, const auto& theirs, ReportedField field, bool open) {
+      if (other(mine, theirs) && !differing) differing = field;
+      if (mine || !theirs || !open) return;
+      mine = theirs;
+      if (const auto found = places.find(field); found != places.end()) line.places.emplace(field, found->second);
+    };
+    // Beside another state the cell's days would contradict the line that counts.
+    const bool same_state = silent || state == cell.state;
+    if (refuted || (state && cell.state && *state != *cell.state)) differing = ReportedField::State;
+    if (silent && !refuted) take(said.state, cell.state, ReportedField::State, true);
+    const bool open = same_state && !refuted;
+    take(said.submitted_on, cell.submitted_on, ReportedField::Submitted, open);
+    take(said.accepted_on, cell.accepted_on, ReportedField::Accepted, open);
+    take(said.handed_up_on, cell.handed_up_on, ReportedField::HandedUp, open);
+    take(said.finished_on, cell.finished_on, ReportedField::Finished, open);
+    take(said.planned, cell.planned, ReportedField::Planned, true);
+    if (open && !said.not_applicable_reason) said.not_applicable_reason = cell.not_applicable_reason;
+    if (open && said.document_number.empty()) said.document_number = cell.document_number;
+    if (!differing) return;
+    auto found = line.places.find(*differing);
+    if (found == line.places.end()) found = line.places.find(ReportedField::Involved);
     const auto& place = found == line.places.end() ? line.row : found->second;
     form_.messages.push_back(make_message("sheets_differ", place, {cell_row.value, {}, cell_reference(cell_row)}));
   }
@@ -276,6 +323,7 @@ class FormReader {
   void read_problem(const ReadingContext& context, const Table& table, std::uint32_t row, const RowTexts& texts) {
     auto reading = read_project_fields(context, table.layout, row,
                                        table.caption.amount_unit.value_or(AmountUnit::HundredMillionYuan));
+    const bool refused = std::ranges::any_of(reading.messages, is_error);
     append(form_.messages, std::move(reading.messages));
     ledger::UpperProblem problem;
     problem.project_name = trim(texts.name);
@@ -294,8 +342,14 @@ class FormReader {
       problem.raised_by = unit->code;
     else if (!trim(raised.value).empty())
       form_.messages.push_back(make_message("unknown_unit", Severity::Warning, raised));
-    if (problem.project_name.empty()) return say("missing_name", cell(Field::Name));
-    if (problem.problem.empty()) return say("missing_problem", cell(Field::Problem));
+    const bool named = !problem.project_name.empty();
+    const bool told = !problem.problem.empty();
+    if (!named) say("missing_name", cell(Field::Name));
+    if (!told) say("missing_problem", cell(Field::Problem));
+    if (refused || !named || !told) {
+      ++form_.refused_problems;
+      return;
+    }
     const auto length = character_count(problem.problem);
     if (static_cast<int>(length) > campaign_.policy.problem_text_limit)
       say("text_too_long", cell(Field::Problem), {std::to_string(length), {}, {}});
@@ -313,6 +367,8 @@ class FormReader {
 
   const campaign::Campaign& campaign_;
   Date report_day_;
+  bool unit_is_given_;
+  std::string unknown_unit_;          ///< That the caption of an earlier sheet named.
   std::vector<std::string> serials_;  ///< Beside `form_.projects`.
 };
 
@@ -354,11 +410,13 @@ std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campa
   for (const auto& table : tables) {
     if (two_sheets && table.layout.shape == TableShape::Lines) continue;
     const auto dekad = hints.dekad ? hints.dekad : table.caption.dekad;
-    FormReader reader(campaign, dekad ? dekad->last_day() : campaign.ends_on);
+    FormReader reader(campaign, dekad ? dekad->last_day() : campaign.ends_on, hints.unit.has_value());
     reader.form_.file = workbook.file;
     reader.form_.sheet = table.grid.sheet().name;
     reader.form_.unit = table.caption.unit;
     reader.form_.dekad = table.caption.dekad;
+    reader.form_.unit_place = table.caption.unit_place;
+    reader.form_.dekad_place = table.caption.dekad_place;
     reader.form_.form = table.layout.shape == TableShape::Problems ? FormKind::Table3 : FormKind::Table2;
     reader.say_headers(table);
     if (table.layout.shape == TableShape::Problems) reader.read_problems(table);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,9 +48,13 @@ struct ReadForm {
   FormKind form = FormKind::Unknown;
   std::optional<UnitCode> unit;  ///< From the caption.
   std::optional<Dekad> dekad;    ///< From the caption.
+  Place unit_place, dekad_place;
+  std::set<KindCode> kinds;  ///< Those that the table asks about.
   std::vector<ReadProject> projects;
   std::vector<ledger::UpperProblem> upper_problems;
+  std::int64_t refused_problems = 0;  ///< Lines of table 3 with an error; they are not in `upper_problems`.
   std::vector<Message> messages;
+  bool too_large = false;  ///< More rows than a return can have; nothing of it is taken.
 };
 
 /// What the caller knows already and the caption may lack.

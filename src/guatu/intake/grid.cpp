@@ -7,7 +7,7 @@
 namespace guatu::intake {
 namespace {
 
-// A damaged file may merge a whole sheet; nobody reads that far.
+// A damaged file may merge a whole sheet, or the same range a hundred thousand times; nobody reads that far.
 constexpr std::size_t kMostCovered = 500'000;
 
 std::uint64_t place_number(std::uint32_t row, std::uint32_t column) {
@@ -22,13 +22,15 @@ Grid::Grid(const Sheet& sheet) : sheet_(sheet), row_count_(sheet.row_count()), c
     row_begins_[sheet.cells[i].row] = i;
   for (std::size_t row = row_count_; row-- > 0;)
     row_begins_[row] = std::min(row_begins_[row], row_begins_[row + 1]);
+  std::size_t covered = 0;
   for (const auto& merge : sheet.merges) {
     const Cell* first = find_own(merge.first_row, merge.first_column);
     if (first == nullptr || first->kind == CellKind::Empty) continue;
     merge_bottoms_[place_number(merge.first_row, merge.first_column)] = merge.last_row;
     const auto last_row = std::min<std::uint32_t>(merge.last_row, row_count_ == 0 ? 0 : row_count_ - 1);
-    for (auto row = merge.first_row; row <= last_row && covered_.size() < kMostCovered; ++row)
-      for (std::uint32_t column = merge.first_column; column <= merge.last_column; ++column)
+    const auto last_column = std::min<std::uint32_t>(merge.last_column, column_count_ - 1);
+    for (auto row = merge.first_row; row <= last_row && covered < kMostCovered; ++row)
+      for (std::uint32_t column = merge.first_column; column <= last_column; ++column, ++covered)
         covered_.emplace(place_number(row, column), first);
   }
 }

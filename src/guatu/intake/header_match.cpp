@@ -170,8 +170,10 @@ std::vector<KindCode> find_kinds(std::string_view header, const campaign::Campai
 }
 
 std::optional<KindField> find_kind_field(std::string_view header, const campaign::Campaign& campaign) {
+  constexpr std::size_t kLongestKindField = 40;
   const std::string key = match_key(header);
   const auto offsets = character_offsets(key);
+  if (offsets.size() > kLongestKindField) return std::nullopt;
   for (std::size_t i = offsets.size() - 1; i-- > 2;) {
     const auto* kind = campaign.find_kind_by_name(std::string_view(key).substr(0, offsets[i]));
     if (kind == nullptr) continue;

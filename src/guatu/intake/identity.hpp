@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,8 +13,22 @@ namespace guatu::intake {
 
 /// NFKC, no white space, one kind of bracket.
 [[nodiscard]] std::string name_key(std::string_view name);
-/// Code when present, otherwise the name's key.
-[[nodiscard]] std::string identity_key(const ledger::ProjectRecord& fields);
+
+/// A name made ready for comparing with many others.
+struct NameShape {
+  explicit NameShape(std::string name);
+
+  std::string key;     ///< As `name_key` gives it.
+  std::string masked;  ///< Numbers, letters and directions as one mark: what is left is the same for sister projects.
+  std::string stem;    ///< Without brackets' contents and the words that every project has.
+  std::size_t length = 0;
+  std::uint64_t characters = 0;  ///< Which bytes occur, roughly.
+};
+
+/// Whether two names may mean one project: the same but for everyday words, or one character in eight apart.
+/// Names that differ only in what tells sister projects apart (一期 and 二期) are not near.
+/// Assumption: docs/assumptions, "near names".
+[[nodiscard]] bool is_near(const NameShape& a, const NameShape& b);
 
 class Identities {
  public:
@@ -21,7 +36,7 @@ class Identities {
 
   [[nodiscard]] const ledger::ProjectHistory* find_by_code(const std::string& code) const;
   [[nodiscard]] const ledger::ProjectHistory* find_by_name(const UnitCode& unit, std::string_view name) const;
-  /// A project of the unit whose name differs in few characters, or only in its brackets; nullptr when there is none.
+  /// A project of the unit whose name is near; nullptr when there is none.
   [[nodiscard]] const ledger::ProjectHistory* find_near(const UnitCode& unit, std::string_view name) const;
   /// A project of the same name that another unit is responsible for.
   [[nodiscard]] const ledger::ProjectHistory* find_elsewhere(const UnitCode& unit, std::string_view name) const;
@@ -29,7 +44,7 @@ class Identities {
 
  private:
   struct Named {
-    std::string key;
+    NameShape shape;
     const ledger::ProjectHistory* project;
   };
   std::unordered_map<std::string, const ledger::ProjectHistory*> by_code_;

@@ -12,7 +12,7 @@
 namespace guatu::intake {
 
 struct MessageCode {
-  std::string_view code;
+  std::string_view code;  ///< What follows a colon tells words apart and is not published.
   Severity severity;
   std::string_view zh, en;                ///< With {value}, {column}, {detail} and {other}.
   std::string_view remedy_zh, remedy_en;  ///< What to do.

@@ -51,8 +51,9 @@ class PartReader {
   void read_column(const Column& column) {
     const Cell* cell = context_.grid.find_shown(row_, column.index);
     // Under a range merged across, the first column has spoken already.
-    if (cell == nullptr || cell->kind == CellKind::Empty || cell->column != column.index) return;
+    if (cell == nullptr || cell->column != column.index) return;
     const Place place = context_.grid.place(row_, column.index, column.header);
+    if (cell->kind == CellKind::Empty) return cell->formula ? say("formula_error:no_value", place) : void();
     if (reading_.part.row.cell.empty()) reading_.part.row = place;
     if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
     const std::string key = match_key(place.value);
@@ -178,7 +179,7 @@ class PartReader {
       case DateFault::Blank:
         return {};
       case DateFault::NoDay:
-        return "no_plan_day";
+        return "no_day";
       case DateFault::Ambiguous:
         return "ambiguous_date";
       default:

@@ -48,8 +48,9 @@ class ProjectFieldReader {
 
   void read_column(const Column& column) {
     const Cell* cell = context_.grid.find_shown(row_, column.index);
-    if (cell == nullptr || cell->kind == CellKind::Empty) return;
+    if (cell == nullptr || column.field == Field::Serial) return;
     const Place place = context_.grid.place(row_, column.index, column.header);
+    if (cell->kind == CellKind::Empty) return cell->formula ? say("formula_error:no_value", place) : void();
     if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
     const auto text = trim(place.value);
     if (text.empty()) return;

@@ -5,12 +5,14 @@
 #include <set>
 
 #include "guatu/base/text.hpp"
+#include "guatu/intake/characters.hpp"
 
 namespace guatu::intake {
 namespace {
 
 constexpr std::uint32_t kDeepestStart = 30;  ///< A header begins within these rows.
 constexpr std::uint32_t kMostRows = 4;       ///< And has at most so many.
+constexpr std::uint32_t kMostColumns = 500;  ///< Nothing further to the right is a column of a form.
 
 bool is_header_text(const std::string& text, const campaign::Campaign& campaign) {
   return find_project_field(text) || find_part_field(text) || find_problem_field(text) ||
@@ -20,8 +22,9 @@ bool is_header_text(const std::string& text, const campaign::Campaign& campaign)
 
 std::size_t count_headers(const Grid& grid, std::uint32_t row, const campaign::Campaign& campaign) {
   const auto cells = grid.own_cells(row);
-  return static_cast<std::size_t>(std::ranges::count_if(
-      cells, [&](const Cell* cell) { return is_header_text(grid.text(row, cell->column), campaign); }));
+  return static_cast<std::size_t>(std::ranges::count_if(cells, [&](const Cell* cell) {
+    return cell->column < kMostColumns && is_header_text(grid.text(row, cell->column), campaign);
+  }));
 }
 
 /// A row of a deep header: at least half of what is written there are headers.
@@ -38,12 +41,14 @@ struct NameHeader {
 std::optional<NameHeader> find_name_header(const Grid& grid, const campaign::Campaign& campaign) {
   for (std::uint32_t row = 0; row < std::min(grid.row_count(), kDeepestStart); ++row) {
     for (const Cell* cell : grid.own_cells(row)) {
+      if (cell->column >= kMostColumns) break;
       if (find_project_field(grid.text(row, cell->column)) != Field::Name) continue;
       std::size_t company = count_headers(grid, row, campaign) - 1;
       if (row + 1 < grid.row_count() && is_header_row(grid, row + 1, campaign))
         company += count_headers(grid, row + 1, campaign);
       if (row > 0 && is_header_row(grid, row - 1, campaign)) company += count_headers(grid, row - 1, campaign);
       if (company >= 2) return NameHeader{row, cell->column};
+      break;  // What stands beside it is the same for every other cell of the row.
     }
   }
   return std::nullopt;
@@ -86,6 +91,20 @@ std::string joined(const std::vector<std::string>& path, std::string_view betwee
   return text;
 }
 
+/// The same as it is written, for messages; line breaks of a narrow column are left out.
+std::string header_words(const Grid& grid, const TableLayout& layout, std::uint32_t column) {
+  std::string words;
+  std::string last;
+  for (auto row = layout.header_top; row <= layout.header_bottom; ++row) {
+    const auto text = grid.text(row, column);
+    auto normal = normalise(text);
+    if (normal.empty() || normal == last) continue;
+    last = std::move(normal);
+    words += (words.empty() ? "" : " / ") + without_characters(text, "\r\n");
+  }
+  return words;
+}
+
 using FieldFinder = std::optional<Field> (*)(std::string_view);
 
 /// The deepest text that is a header, or the texts joined to one.
@@ -102,7 +121,6 @@ std::optional<Field> find_in_path(const std::vector<std::string>& path, std::ini
 std::optional<Column> read_column(const std::vector<std::string>& path, TableShape shape,
                                   const campaign::Campaign& campaign) {
   Column column;
-  column.header = joined(path, " / ");
   column.unit = find_amount_unit(joined(path, ""));
   column.year = find_header_year(joined(path, ""));
   std::optional<Field> field;
@@ -136,7 +154,7 @@ std::optional<Column> read_column(const std::vector<std::string>& path, TableSha
 TableShape find_shape(const Grid& grid, const TableLayout& layout) {
   bool kind = false;
   int problem_columns = 0;
-  for (std::uint32_t column = 0; column < grid.column_count(); ++column) {
+  for (std::uint32_t column = 0; column < std::min(grid.column_count(), kMostColumns); ++column) {
     const auto path = header_path(grid, layout, column);
     if (path.empty()) continue;
     kind = kind || find_part_field(path.back()) == Field::Kind;
@@ -183,17 +201,25 @@ std::optional<TableLayout> find_table(const Grid& grid, const campaign::Campaign
   for (std::uint32_t index = 0; index < grid.column_count(); ++index) {
     const auto path = header_path(grid, layout, index);
     if (path.empty()) continue;
+    if (index >= kMostColumns) {
+      layout.unknown_headers.push_back(grid.place(layout.header_bottom, index, header_words(grid, layout, index)));
+      break;
+    }
     const auto row = grid.find_shown(layout.header_bottom, index) != nullptr ? layout.header_bottom : layout.header_top;
     auto column = read_column(path, layout.shape, campaign);
-    const Place place = grid.place(row, index, joined(path, " / "));
+    const auto words = header_words(grid, layout, index);
+    const Place place = grid.place(row, index, words);
     if (!column) {
       layout.unknown_headers.push_back(place);
       continue;
     }
     column->index = index;
+    column->header = words;
     // Another year's plan is a column of its own, not a second one of this year's.
-    if (column->field == Field::YearPlan && column->year && *column->year != campaign.form.plan_year)
+    if (column->field == Field::YearPlan && column->year && *column->year != campaign.form.plan_year) {
       column->field = Field::KnownUnused;
+      layout.other_years.push_back(place);
+    }
     add_column(layout, seen, std::move(*column), place);
   }
   return layout;

@@ -34,6 +34,7 @@ struct TableLayout {
   std::vector<Column> columns;
   std::vector<Place> unknown_headers;    ///< Columns whose header nobody understands.
   std::vector<Place> duplicate_headers;  ///< Columns that repeat one on their left.
+  std::vector<Place> other_years;        ///< Plans of other years; their columns are not read.
 
   [[nodiscard]] const Column* find(Field field) const;
   [[nodiscard]] bool has_kinds() const;

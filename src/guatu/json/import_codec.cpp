@@ -40,8 +40,7 @@ bj::object message_value(const intake::Message& message) {
           {"value", message.value},
           {"text", message.text.zh},
           {"text_en", message.text.en},
-          {"remedy", message.remedy.zh},
-          {"remedy_en", message.remedy.en}};
+          {"remedy", message.remedy.zh}};
 }
 
 bj::object table_value(const intake::ChangeSet& table) {

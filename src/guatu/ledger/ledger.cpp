@@ -19,10 +19,14 @@ std::int64_t number_of(const ProjectId& id) {
 }  // namespace
 
 ProjectId next_project_id(const std::vector<ProjectHistory>& projects) {
-  std::int64_t highest = 0;
+  ProjectId highest;
   for (const auto& project : projects)
-    highest = std::max(highest, number_of(project.record.id));
-  auto digits = std::to_string(highest + 1);
+    if (number_of(project.record.id) > number_of(highest)) highest = project.record.id;
+  return project_id_after(highest);
+}
+
+ProjectId project_id_after(const ProjectId& id) {
+  auto digits = std::to_string(number_of(id) + 1);
   if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
   return ProjectId{"P" + digits};
 }

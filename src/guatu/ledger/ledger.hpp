@@ -49,6 +49,8 @@ struct Ledger {
 
 /// "P0001", "P0002", …: the next id after the highest in use.
 [[nodiscard]] ProjectId next_project_id(const std::vector<ProjectHistory>& projects);
+/// The id that follows; "P0001" after the empty one.
+[[nodiscard]] ProjectId project_id_after(const ProjectId& id);
 
 /// Units that are responsible for a project in the campaign on `day` and whose return for the newest dekad that had ended
 /// by then (or ends on it) is missing: their facts are carried, 沿用上旬. In code order. Source: rules 3.

@@ -49,6 +49,17 @@ void check_contradictions(const ReportedPart& reported, std::vector<RevisionIssu
     issues.push_back(state_contradiction(ReportedField::Involved, ReportedField::State));
   if (reported.involved == true && reported.state == ReportedState::NotApplicable)
     issues.push_back(state_contradiction(ReportedField::Involved, ReportedField::State));
+  if (!reported.document_number.empty()) {
+    const bool only_not_involved =
+        !reported.not_applicable_reason || *reported.not_applicable_reason == NotApplicableReason::NotInvolved;
+    const bool not_applicable = not_involved || reported.state == ReportedState::NotApplicable;
+    // 沿用已有批复 and alike rest on a paper; plain 不涉及 and work not begun have none.
+    if (not_applicable && only_not_involved)
+      issues.push_back(state_contradiction(not_involved ? ReportedField::Involved : ReportedField::State,
+                                           ReportedField::DocumentNumber));
+    if (reported.state == ReportedState::NotStarted || reported.state == ReportedState::Preparing)
+      issues.push_back(state_contradiction(ReportedField::State, ReportedField::DocumentNumber));
+  }
   for (const auto& [field, day] : dated_fields(reported)) {
     if (!day) continue;
     if (not_involved) issues.push_back(state_contradiction(ReportedField::Involved, field));
@@ -125,15 +136,16 @@ std::optional<ReportedState> meant_state(const ReportedPart& reported, std::vect
 }
 
 /// 已报自治区: handed up where the region decides, in review where the state decides. Source: rules 2.
-std::optional<ReportedState> at_its_level(ReportedState state, const PartFacts& facts,
+std::optional<ReportedState> at_its_level(ReportedState state, const ReportedPart& reported, const PartFacts& facts,
                                           std::vector<RevisionIssue>& issues) {
   if (state != ReportedState::HandedUp && state != ReportedState::ReportedToRegion) return state;
+  const auto field = reported.state ? ReportedField::State : ReportedField::HandedUp;
   if (!facts.authority) {
-    issues.push_back(missing_authority(ReportedField::State));
+    issues.push_back(missing_authority(field));
     return std::nullopt;
   }
   if (!decides_above_city(facts.authority)) {
-    issues.push_back(handed_up_not_allowed(ReportedField::State));
+    issues.push_back(handed_up_not_allowed(field));
     return std::nullopt;
   }
   if (state == ReportedState::ReportedToRegion)
@@ -149,7 +161,7 @@ Revision revise(const PartFacts& before, const ReportedPart& reported, const Rev
   check_days(before, reported, context, revision.issues);
   merge_attributes(revision.facts, reported, revision.issues);
   if (const auto meant = meant_state(reported, revision.issues)) {
-    const auto state = at_its_level(*meant, revision.facts, revision.issues);
+    const auto state = at_its_level(*meant, reported, revision.facts, revision.issues);
     if (state) apply_state(revision.facts, *state, reported, context, revision.issues);
   }
   revision.refused = std::ranges::any_of(revision.issues,

@@ -1,133 +1,134 @@
 #include "guatu/ledger/revise_issues.hpp"
 
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+#include "guatu/base/contract.hpp"
+
 namespace guatu::ledger {
+namespace {
+
+constexpr auto kError = Severity::Error;
+constexpr auto kWarning = Severity::Warning;
+constexpr auto kNote = Severity::Note;
+
+constexpr std::array kWords{
+    IssueWords{"state_contradiction", kError, "同一手续所填内容互相矛盾",
+               "what is said of this procedure contradicts itself",
+               "请改正其中一处：状态、是否涉及、时间与文号应一致",
+               "correct one of the two: state, involvement, days and number must agree"},
+    IssueWords{"date_after_report", kError, "日期 {detail} 晚于本旬截止日 {other}",
+               "the day {detail} lies after the reporting date {other}",
+               "尚未发生的请填在计划办结时间；填错的请改正",
+               "put what has not happened yet into the plan date, or correct the day"},
+    IssueWords{"date_in_published_dekad", kWarning, "日期 {detail} 在已通报的旬内，已收录，原通报不变",
+               "the day {detail} lies in a published dekad; taken, the bulletin stays",
+               "请核对日期；如属补报，无需处理", "check the day; a late report needs nothing more"},
+    IssueWords{"date_order", kWarning, "时间先后不合理（申报、受理、上报、办结应依次不早于前者）",
+               "the days are out of order (submitted, accepted, handed up, finished)", "请核对这两个日期",
+               "check both days"},
+    IssueWords{"handed_up_not_allowed", kError, "市级、旗县级审批的手续没有“已上报”状态",
+               "a procedure decided by city or county cannot be handed up",
+               "审批层级有误请改正，否则请填“已受理在办”或“办结”",
+               "correct the authority, or report it as in review or finished"},
+    IssueWords{"missing_authority", kError, "填了“已上报”，但没有审批层级",
+               "it is reported as handed up, but its authority is missing", "请填写最终审批的层级",
+               "fill in the level that decides in the end"},
+    IssueWords{"authority_changed", kWarning, "审批层级由{detail}改为{other}",
+               "the authority changed from {detail} to {other}", "请确认审批权限确有调整",
+               "confirm that the authority has really changed"},
+    IssueWords{"finished_without_date", kWarning, "办结没有时间，暂按 {detail} 计，列为已报未核",
+               "finished without a day; taken as {detail} and unverified", "请补填办结时间和批复文号",
+               "add the day and the document number"},
+    IssueWords{"finished_by_evidence", kNote, "状态为空但有办结时间或批复文号，按办结收录",
+               "no state beside a finish day or document number: taken as finished", "如未办结，请填写状态",
+               "fill in the state if it is not finished"},
+    IssueWords{"gone_backwards", kWarning, "状态倒退：上次为“{detail}”", "gone backwards: it was “{detail}” before",
+               "如上次有误则无需处理，否则请改正本次状态",
+               "nothing to do if the last report was wrong, otherwise correct this one"},
+    IssueWords{"applicability_changed:on", kWarning, "上次为不涉及，本次改为涉及", "it was not applicable before and is now",
+               "请确认", "confirm it"},
+    IssueWords{"applicability_changed:off", kWarning, "上次已在办理，本次改为不涉及",
+               "it was under way before and is now not applicable", "请确认并写明不涉及理由",
+               "confirm it and give the reason"},
+    IssueWords{"revoked_completion", kError, "该办结已于 {detail} 被撤销",
+               "this completion was revoked from {detail}", "重新办结的，请填写撤销之后的办结时间",
+               "after finishing it again, give the new day, later than the revocation"},
+};
+
+std::string filled(std::string_view pattern, const std::string& detail, const std::string& other) {
+  return fmt::format(fmt::runtime(pattern), fmt::arg("detail", detail), fmt::arg("other", other));
+}
+
+RevisionIssue issue(std::string_view code, ReportedField field, std::optional<ReportedField> other_field,
+                    const Bilingual& detail = {}, const Bilingual& other = {}) {
+  const auto* words = std::ranges::find(kWords, code, &IssueWords::code);
+  GUATU_REQUIRE(words != kWords.end());
+  return {words->severity,
+          std::string(code.substr(0, code.find(':'))),
+          field,
+          other_field,
+          {filled(words->zh, detail.zh, other.zh), filled(words->en, detail.en, other.en)},
+          {std::string(words->remedy_zh), std::string(words->remedy_en)}};
+}
+
+Bilingual day_words(Date day) {
+  return {format_iso(day), format_iso(day)};
+}
+
+}  // namespace
+
+std::span<const IssueWords> issue_words() {
+  return kWords;
+}
 
 RevisionIssue date_after_report(ReportedField field, Date day, Date report_day) {
-  return {Severity::Error,
-          "date_after_report",
-          field,
-          {},
-          {"日期 " + format_iso(day) + " 晚于本旬截止日 " + format_iso(report_day),
-           "the day " + format_iso(day) + " lies after the reporting date " + format_iso(report_day)},
-          {"尚未发生的请填在计划办结时间；填错的请改正",
-           "put what has not happened yet into the plan date, or correct the day"}};
+  return issue("date_after_report", field, {}, day_words(day), day_words(report_day));
 }
 
 RevisionIssue date_in_published_dekad(ReportedField field, Date day) {
-  return {Severity::Warning,
-          "date_in_published_dekad",
-          field,
-          {},
-          {"日期 " + format_iso(day) + " 在已通报的旬内，已收录，原通报不变",
-           "the day " + format_iso(day) + " lies in a published dekad; taken, the bulletin stays"},
-          {"请核对日期；如属补报，无需处理", "check the day; a late report needs nothing more"}};
+  return issue("date_in_published_dekad", field, {}, day_words(day));
 }
 
 RevisionIssue date_order(ReportedField field, ReportedField other) {
-  return {Severity::Warning,
-          "date_order",
-          field,
-          other,
-          {"时间先后不合理（申报、受理、上报、办结应依次不早于前者）",
-           "the days are out of order (submitted, accepted, handed up, finished)"},
-          {"请核对这两个日期", "check both days"}};
+  return issue("date_order", field, other);
 }
 
 RevisionIssue state_contradiction(ReportedField field, ReportedField other) {
-  return {
-      Severity::Error,
-      "state_contradiction",
-      field,
-      other,
-      {"同一手续所填内容互相矛盾", "what is said of this procedure contradicts itself"},
-      {"请改正其中一处：状态、是否涉及与时间应一致", "correct one of the two: state, involvement and days must agree"}};
+  return issue("state_contradiction", field, other);
 }
 
 RevisionIssue handed_up_not_allowed(ReportedField field) {
-  return {Severity::Error,
-          "handed_up_not_allowed",
-          field,
-          ReportedField::Authority,
-          {"市级、旗县级审批的手续没有“已上报”状态", "a procedure decided by city or county cannot be handed up"},
-          {"审批层级有误请改正，否则请填“已受理在办”或“办结”",
-           "correct the authority, or report it as in review or finished"}};
+  return issue("handed_up_not_allowed", field, ReportedField::Authority);
 }
 
 RevisionIssue missing_authority(ReportedField field) {
-  return {Severity::Error,
-          "missing_authority",
-          field,
-          ReportedField::Authority,
-          {"填了“已上报”，但没有审批层级", "it is reported as handed up, but its authority is missing"},
-          {"请填写审批层级（国家级或省级）", "fill in the authority (state or region)"}};
+  return issue("missing_authority", field, ReportedField::Authority);
 }
 
 RevisionIssue authority_changed(Authority before, Authority now) {
-  const auto from = authority_words(before);
-  const auto to = authority_words(now);
-  return {Severity::Warning,
-          "authority_changed",
-          ReportedField::Authority,
-          {},
-          {"审批层级由" + from.zh + "改为" + to.zh, "the authority changed from " + from.en + " to " + to.en},
-          {"请确认审批权限确有调整", "confirm that the authority has really changed"}};
+  return issue("authority_changed", ReportedField::Authority, {}, authority_words(before), authority_words(now));
 }
 
 RevisionIssue finished_without_date(Date assumed) {
-  return {Severity::Warning,
-          "finished_without_date",
-          ReportedField::Finished,
-          ReportedField::State,
-          {"办结没有时间，暂按 " + format_iso(assumed) + " 计，列为已报未核",
-           "finished without a day; taken as " + format_iso(assumed) + " and unverified"},
-          {"请补填办结时间和批复文号", "add the day and the document number"}};
+  return issue("finished_without_date", ReportedField::Finished, ReportedField::State, day_words(assumed));
 }
 
 RevisionIssue finished_by_evidence(ReportedField field) {
-  return {Severity::Note,
-          "finished_by_evidence",
-          field,
-          ReportedField::State,
-          {"状态为空但有办结时间或批复文号，按办结收录",
-           "no state beside a finish day or document number: taken as finished"},
-          {"如未办结，请填写状态", "fill in the state if it is not finished"}};
+  return issue("finished_by_evidence", field, ReportedField::State);
 }
 
 RevisionIssue gone_backwards(const std::string& before_zh, const std::string& before_en) {
-  return {Severity::Warning,
-          "gone_backwards",
-          ReportedField::State,
-          {},
-          {"状态倒退：上次为“" + before_zh + "”", "gone backwards: it was \"" + before_en + "\" before"},
-          {"如上次有误则无需处理，否则请改正本次状态",
-           "nothing to do if the last report was wrong, otherwise correct this one"}};
+  return issue("gone_backwards", ReportedField::State, {}, {before_zh, before_en});
 }
 
 RevisionIssue applicability_changed(bool now_applicable) {
-  return now_applicable
-             ? RevisionIssue{Severity::Warning,
-                             "applicability_changed",
-                             ReportedField::Involved,
-                             {},
-                             {"上次为不涉及，本次改为涉及", "it was not applicable before and is now"},
-                             {"请确认", "confirm it"}}
-             : RevisionIssue{Severity::Warning,
-                             "applicability_changed",
-                             ReportedField::Involved,
-                             {},
-                             {"上次已在办理，本次改为不涉及", "it was under way before and is now not applicable"},
-                             {"请确认并写明不涉及理由", "confirm it and give the reason"}};
+  return issue(now_applicable ? "applicability_changed:on" : "applicability_changed:off", ReportedField::Involved, {});
 }
 
 RevisionIssue revoked_completion(Date effective_on) {
-  return {Severity::Error,
-          "revoked_completion",
-          ReportedField::State,
-          ReportedField::Finished,
-          {"该办结已于 " + format_iso(effective_on) + " 被撤销",
-           "this completion was revoked from " + format_iso(effective_on)},
-          {"重新办结的，请填写撤销之后的办结时间",
-           "after finishing it again, give the new day, later than the revocation"}};
+  return issue("revoked_completion", ReportedField::State, ReportedField::Finished, day_words(effective_on));
 }
 
 }  // namespace guatu::ledger

@@ -1,9 +1,22 @@
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "guatu/ledger/revise.hpp"
 
-/// The issues that a revision can raise, each with its words. Codes stand in docs/messages.
+/// The issues that a revision can raise, each with its words. The table is part of docs/messages.
 namespace guatu::ledger {
+
+struct IssueWords {
+  std::string_view code;  ///< What follows a colon tells words apart and is not published.
+  Severity severity;
+  std::string_view zh, en;  ///< With {detail} for a day, a level or a state, and {other} for a second one.
+  std::string_view remedy_zh, remedy_en;
+};
+
+/// In the order of docs/messages.md.
+[[nodiscard]] std::span<const IssueWords> issue_words();
 
 [[nodiscard]] RevisionIssue date_after_report(ReportedField field, Date day, Date report_day);
 [[nodiscard]] RevisionIssue date_in_published_dekad(ReportedField field, Date day);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <sstream>
 
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
@@ -42,6 +43,14 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   return nothing_published(*dekad);
 }
 
+/// The first asked format that does not exist.
+std::optional<std::string> unknown_format(const std::string& formats) {
+  std::istringstream list(formats);
+  for (std::string format; std::getline(list, format, ',');)
+    if (format != "docx" && format != "xlsx" && format != "json") return format;
+  return std::nullopt;
+}
+
 /// Whether the paper's ending is among the asked ones, "docx,xlsx".
 bool wanted(const std::string& name, const std::string& formats) {
   const auto ending = name.substr(name.find_last_of('.') + 1);
@@ -53,6 +62,9 @@ int run_bulletin(const Shell& shell, const Arguments& arguments) {
   if (("," + formats + ",").find(",pdf,") != std::string::npos)
     return shell.fail(make_error(ErrorKind::Unsupported, "pdf", "本版本不直接生成 PDF，请用 WPS 或 Word 打开 docx 另存",
                                  "this version writes no PDF; open the .docx and export it"));
+  if (const auto unknown = unknown_format(formats))
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--format", "--format 可用 docx、xlsx、json，没有“" + *unknown + "”",
+                                 "--format takes docx, xlsx and json, not \"" + *unknown + "\""));
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const auto known = usecases::load_newest(**store);

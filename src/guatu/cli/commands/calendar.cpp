@@ -23,6 +23,8 @@ int run_calendar(const Shell& shell, const Arguments& arguments) {
   if (!from) return shell.fail(from.error());
   const auto to = arguments.find_day("--to");
   if (!to) return shell.fail(to.error());
+  if (**to < **from)
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--to", "--to 不能早于 --from", "--to lies before --from"));
   const auto calendar = calendar_in_force(shell);
   if (shell.json()) {
     shell.document(json::encode_calendar(calendar, **from, **to));

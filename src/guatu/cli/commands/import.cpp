@@ -67,35 +67,51 @@ std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+/// Every file's bytes before the first is imported: a wrong path in the list leaves nothing half done.
+Result<std::vector<std::string>> read_files(const Shell& shell, const std::vector<std::string>& paths) {
+  std::vector<std::string> files;
+  for (const auto& path : paths) {
+    GUATU_TRY(auto bytes, shell.services().read_file(path));
+    files.push_back(std::move(bytes));
+  }
+  return files;
+}
+
+void say_progress(const Shell& shell, std::size_t done, std::size_t total, const std::string& name) {
+  const auto count = std::to_string(done) + "/" + std::to_string(total) + " " + name;
+  shell.progress({"正在导入 " + count, "importing " + count});
+}
+
+void say_answer(const Shell& shell, const usecases::ImportAnswer& answer, bool dry_run) {
+  for (const auto& table : answer.tables)
+    say_table(shell, table);
+  if (answer.applied) return;
+  shell.say(dry_run ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
+                    : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
+}
+
 int run_import(const Shell& shell, const Arguments& arguments) {
   const auto request = request_from(arguments);
   if (!request) return shell.fail(request.error());
+  auto files = read_files(shell, arguments.positionals());
+  if (!files) return shell.fail(files.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const auto session = shell.session(**store);
   usecases::ImportAnswer all;
   all.applied = true;
-  const auto& paths = arguments.positionals();
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    shell.progress(
-        {"正在导入 " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i]),
-         "importing " + std::to_string(i + 1) + "/" + std::to_string(paths.size()) + " " + file_name(paths[i])});
-    auto bytes = shell.services().read_file(paths[i]);
-    if (!bytes) return shell.fail(bytes.error());
-    const auto name = file_name(paths[i]);
-    auto workbook = shell.services().read_workbook(*bytes, name);
-    const auto answer = usecases::import_form(session, {name, *std::move(bytes), std::move(workbook)}, *request);
+  for (std::size_t i = 0; i < files->size(); ++i) {
+    const auto name = file_name(arguments.positionals()[i]);
+    say_progress(shell, i + 1, files->size(), name);
+    auto& bytes = (*files)[i];
+    auto workbook = shell.services().read_workbook(bytes, name);
+    const auto answer = usecases::import_form(session, {name, std::move(bytes), std::move(workbook)}, *request);
     if (!answer) return shell.fail(answer.error());
     all.refused = all.refused || answer->refused;
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;
     all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
-    for (const auto& table : answer->tables)
-      say_table(shell, table);
-    if (!answer->applied)
-      shell.say(request->dry_run
-                    ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
-                    : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
+    say_answer(shell, *answer, request->dry_run);
   }
   if (shell.json()) shell.document(json::encode_import(all.tables, all.applied, all.seq));
   return all.refused ? kRefused : kDone;

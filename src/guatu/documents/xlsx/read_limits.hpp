@@ -9,10 +9,12 @@ namespace guatu::documents {
 struct ReadLimits {
   std::uint64_t archive_bytes = 50ULL << 20;
   std::uint64_t inflated_bytes = 200ULL << 20;  ///< All parts together.
-  std::uint64_t ratio = 200;                    ///< Inflated ÷ stored of one part, beyond `ratio_floor`.
+  std::uint64_t ratio = 100;                    ///< Inflated ÷ stored of one part, beyond `ratio_floor`.
   std::uint64_t ratio_floor = 4ULL << 20;
-  std::int64_t entries = 1000;
+  std::int64_t entries = 1000;                  ///< Parts of the archive, and relationships of one part.
   std::uint64_t cells = 2'000'000;
+  std::size_t sheets = 200;
+  std::size_t styles = 65'536;  ///< Each of number formats, fonts and cell formats; spreadsheet programs write fewer.
   std::uint32_t rows = 1'048'576;
   std::uint32_t columns = 16'384;
   int depth = 64;

@@ -14,14 +14,20 @@ struct Relationship {
 
 class RelationshipReader final : public XmlHandler {
  public:
+  explicit RelationshipReader(const ReadLimits& limits) : limit_(static_cast<std::size_t>(limits.entries)) {}
+
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name != "Relationship" || attributes.find("TargetMode") == "External") return;
+    if (relationships_.size() >= limit_) return refuse(too_large("内部关系过多", "too many relationships"));
     relationships_[std::string(attributes.find("Id"))] = {std::string(attributes.find("Type")),
                                                           std::string(attributes.find("Target"))};
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
   std::map<std::string, Relationship> relationships_;
+
+ private:
+  std::size_t limit_;
 };
 
 struct SheetEntry {
@@ -31,9 +37,12 @@ struct SheetEntry {
 
 class WorkbookReader final : public XmlHandler {
  public:
+  explicit WorkbookReader(const ReadLimits& limits) : limit_(limits.sheets) {}
+
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "workbookPr") date1904_ = attributes.find("date1904") == "1" || attributes.find("date1904") == "true";
     if (name == "sheet") {
+      if (sheets_.size() >= limit_) return refuse(too_large("工作表过多", "too many sheets"));
       const auto state = attributes.find("state");
       sheets_.push_back({std::string(attributes.find("name")), std::string(attributes.find("id")),
                          state == "hidden" || state == "veryHidden"});
@@ -43,6 +52,9 @@ class WorkbookReader final : public XmlHandler {
   void text(std::string_view) override {}
   std::vector<SheetEntry> sheets_;
   bool date1904_ = false;
+
+ private:
+  std::size_t limit_;
 };
 
 std::string folder_of(const std::string& part) {
@@ -68,7 +80,7 @@ std::string relationships_part(const std::string& part) {
 
 Result<std::map<std::string, Relationship>> read_relationships(ZipArchive& archive, const std::string& part,
                                                                const ReadLimits& limits) {
-  RelationshipReader reader;
+  RelationshipReader reader(limits);
   GUATU_CHECK(parse_part(archive, relationships_part(part), reader, limits));
   for (auto& [id, relationship] : reader.relationships_)
     relationship.target = resolve(folder_of(part), relationship.target);
@@ -99,7 +111,7 @@ std::optional<Error> wrong_file(std::string_view bytes) {
 
 Result<void> read_sheets(ZipArchive& archive, const std::string& part, const ReadLimits& limits,
                          intake::Workbook& workbook) {
-  WorkbookReader reader;
+  WorkbookReader reader(limits);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   GUATU_TRY(const auto relationships, read_relationships(archive, part, limits));
   std::vector<std::string> shared;
@@ -130,7 +142,9 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
 Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name, const ReadLimits& limits) {
   if (auto wrong = wrong_file(bytes)) return *std::move(wrong);
   GUATU_TRY(auto archive, ZipArchive::open(bytes, limits));
-  if (!archive.has("_rels/.rels")) return not_a_workbook("压缩包", "an archive");
+  if (!archive.has("_rels/.rels"))
+    return archive.has("content.xml") ? not_a_workbook("开放文档（.ods、.odt）", "an OpenDocument file")
+                                      : not_a_workbook("压缩包", "an archive");
   GUATU_TRY(const auto relationships, read_relationships(archive, "", limits));
   const auto part = find_target(relationships, "/officeDocument");
   if (part.empty()) return damaged_file("缺少工作簿", "the workbook is missing");

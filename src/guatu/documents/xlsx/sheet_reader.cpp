@@ -49,6 +49,7 @@ class SheetReader final : public XmlHandler {
   [[nodiscard]] std::string here() const { return sheet_.name + "!" + intake::cell_name(cell_.row, cell_.column); }
 
   void start_row(const XmlAttributes& attributes) {
+    if (++rows_ > limits_.rows) return refuse(too_large("行过多", "too many rows"));
     const auto given = attributes.find("r");
     if (given.empty()) {
       ++row_;
@@ -179,6 +180,7 @@ class SheetReader final : public XmlHandler {
   CellFormat format_;
   std::string type_, value_;
   std::int64_t row_ = -1, column_ = -1;
+  std::uint64_t rows_ = 0;
   bool in_cell_ = false, in_value_ = false, in_reading_aid_ = false;
 };
 

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <map>
 
+#include "guatu/documents/xlsx/read_failure.hpp"
+
 namespace guatu::documents {
 namespace {
 
@@ -22,7 +24,11 @@ bool is_symbol_font(std::string_view name) {
 
 class StyleReader final : public XmlHandler {
  public:
+  explicit StyleReader(const ReadLimits& limits) : limit_(limits.styles) {}
+
   void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (codes_.size() > limit_ || symbol_fonts_.size() > limit_ || formats_.size() > limit_)
+      return refuse(too_large("样式过多", "too many styles"));
     if (name == "numFmt") codes_[number(attributes.find("numFmtId"))] = attributes.find("formatCode");
     if (name == "fonts") in_fonts_ = true;
     if (name == "cellXfs") in_formats_ = true;
@@ -46,6 +52,7 @@ class StyleReader final : public XmlHandler {
   std::vector<CellFormat> formats_;
 
  private:
+  std::size_t limit_;
   std::map<int, std::string> codes_;
   std::vector<bool> symbol_fonts_;
   bool in_fonts_ = false;
@@ -81,7 +88,7 @@ bool is_date_format(int id, std::string_view code) {
 }
 
 Result<std::vector<CellFormat>> read_styles(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {
-  StyleReader reader;
+  StyleReader reader(limits);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   return std::move(reader.formats_);
 }

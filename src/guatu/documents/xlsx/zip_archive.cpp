@@ -72,6 +72,9 @@ Result<void> ZipArchive::stream(const std::string& name,
       zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0));
   if (!file) return damaged_file("无法读取 " + name, name + " cannot be read");
   std::array<char, kPiece> piece{};
+  // What the header declares can only refuse sooner; whether it tells the truth is counted below.
+  if (auto error = limit_met((stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0, stat.comp_size))
+    return *std::move(error);
   std::uint64_t part_bytes = 0;
   for (;;) {
     const auto count = zip_fread(file.get(), piece.data(), piece.size());

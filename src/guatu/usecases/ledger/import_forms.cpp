@@ -1,7 +1,10 @@
 #include "guatu/usecases/ledger/import_forms.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "guatu/intake/message_codes.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 
@@ -14,23 +17,18 @@ using intake::ChangeSet;
 using intake::Message;
 using intake::Severity;
 
-Message file_message(Severity severity, std::string code, std::string value, Bilingual text, Bilingual remedy) {
-  Message message;
-  message.severity = severity;
-  message.code = std::move(code);
-  message.value = std::move(value);
-  message.text = std::move(text);
-  message.remedy = std::move(remedy);
-  return message;
-}
-
 ChangeSet unreadable(const ImportFile& file) {
   ChangeSet table;
   table.file = file.name;
   table.refused = 1;
   const auto& error = file.workbook.error();
-  table.messages.push_back(file_message(Severity::Error, error.subject, file.name, error.message,
-                                        error.reasons.empty() ? Bilingual{} : error.reasons.front()));
+  Message message;
+  message.severity = Severity::Error;
+  message.code = error.subject;
+  message.value = file.name;
+  message.text = error.message;
+  if (!error.reasons.empty()) message.remedy = error.reasons.front();
+  table.messages.push_back(std::move(message));
   return table;
 }
 
@@ -39,34 +37,52 @@ struct Addressed {
   std::optional<UnitCode> unit;
   std::optional<Dekad> dekad;
   std::vector<Message> messages;
+
+  void say(std::string_view code, const intake::Place& place, const intake::MessageWords& words = {}) {
+    messages.push_back(intake::make_message(code, place, words));
+  }
 };
 
-Addressed address(const intake::ReadForm& form, const ImportRequest& request, const campaign::Campaign& campaign) {
-  Addressed addressed{request.unit ? request.unit : form.unit, request.dekad ? request.dekad : form.dekad, {}};
+void check_unit(Addressed& addressed, const intake::ReadForm& form, const ImportRequest& request,
+                const campaign::Campaign& campaign) {
+  const intake::Place whole{form.sheet, {}, {}, {}};
   if (request.unit && form.unit && *request.unit != *form.unit) {
-    addressed.messages.push_back(file_message(
-        Severity::Error, "unit_mismatch", form.unit->text(),
-        {"表头填报单位与指定单位不一致", "the caption names another unit than the one given"},
-        {"核对文件是否放错，或改正填报单位", "check that this is the right file, or correct the caption"}));
-  }
-  if (request.dekad && form.dekad && *request.dekad != *form.dekad) {
-    addressed.messages.push_back(
-        file_message(Severity::Warning, "dekad_mismatch", format_dekad(*form.dekad),
-                     {"表头旬别与指定旬不一致，按指定旬办理", "the caption names another dekad; the one given counts"},
-                     {"如有误请改正旬别后重报", "correct the caption if that was not meant"}));
+    const auto* given = campaign.find_unit(*request.unit);
+    addressed.say("unit_mismatch", form.unit_place,
+                  {given == nullptr ? request.unit->text() : given->names.front().name.zh, {}, {}});
   }
   const auto* unit = addressed.unit ? campaign.find_unit(*addressed.unit) : nullptr;
-  if (unit == nullptr || !(unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor))) {
-    addressed.messages.push_back(file_message(
-        Severity::Error, "unknown_unit", addressed.unit ? addressed.unit->text() : "",
-        {"不知道是哪个责任单位的任务表", "the responsible unit of this return is not known"},
-        {"在表头“填报单位”处写明单位名称，或用 --unit 指定", "name the unit in the caption 填报单位, or give --unit"}));
+  const auto named = [](const Message& message) {
+    return message.code == "unknown_unit" && message.severity == Severity::Error;
+  };
+  if (unit != nullptr) {
+    const bool responsible = unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor);
+    if (!responsible) addressed.say("unknown_unit:not_responsible", {form.sheet, {}, {}, unit->names.front().name.zh});
+  } else if (addressed.unit) {
+    addressed.say("unknown_unit", {form.sheet, {}, {}, addressed.unit->text()});
+  } else if (std::ranges::none_of(form.messages, named)) {
+    addressed.say("unknown_unit:none", whole);
   }
-  if (!addressed.dekad) {
-    addressed.messages.push_back(file_message(
-        Severity::Error, "unknown_dekad", "", {"不知道是哪一旬的任务表", "the dekad of this return is not known"},
-        {"在表头“旬别”处写明，或用 --dekad 指定", "name the dekad in the caption 旬别, or give --dekad"}));
-  }
+}
+
+void check_dekad(Addressed& addressed, const intake::ReadForm& form, const ImportRequest& request,
+                 const Known& known) {
+  const intake::Place whole{form.sheet, {}, {}, {}};
+  if (request.dekad && form.dekad && *request.dekad != *form.dekad)
+    addressed.say("dekad_mismatch", form.dekad_place, {format_dekad(*request.dekad), {}, {}});
+  if (!addressed.dekad) return addressed.say("unknown_dekad", whole);
+  const auto* record = known.find_dekad(*addressed.dekad);
+  if (record == nullptr || record->state == reporting::DekadState::Open || !request.reason.empty()) return;
+  const auto words = reporting::dekad_state_words(record->state);
+  addressed.say("dekad_closed", {form.sheet, {}, {}, format_dekad(*addressed.dekad)},
+                {dekad_name_zh(*addressed.dekad) + words.zh, format_dekad(*addressed.dekad) + " is " + words.en, {}});
+}
+
+Addressed address(const intake::ReadForm& form, const ImportRequest& request, const Known& known) {
+  Addressed addressed{request.unit ? request.unit : form.unit, request.dekad ? request.dekad : form.dekad, {}};
+  if (form.form == intake::FormKind::Unknown) return addressed;
+  check_unit(addressed, form, request, known.campaign());
+  check_dekad(addressed, form, request, known);
   return addressed;
 }
 
@@ -74,76 +90,80 @@ bool earlier_dekad_published(const Known& known, const Dekad& dekad) {
   return std::ranges::any_of(known.publications, [&](const auto& publication) { return publication.dekad < dekad; });
 }
 
-ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, const Known& known) {
-  const auto addressed = address(form, request, known.campaign());
+ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, const Known& known,
+                 intake::ListedRows& listed) {
+  const auto addressed = address(form, request, known);
   const bool addressable =
+      addressed.unit && known.campaign().find_unit(*addressed.unit) != nullptr && addressed.dekad &&
       std::ranges::none_of(addressed.messages, [](const auto& m) { return m.severity == Severity::Error; });
   ChangeSet table;
-  if (addressable && form.form != intake::FormKind::Unknown) {
+  if (addressable && form.form != intake::FormKind::Unknown && !form.too_large) {
     table = intake::compare_with_ledger(
-        form, {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad, known.published_through(),
-               earlier_dekad_published(known, *addressed.dekad)});
+        form,
+        {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad, known.published_through(),
+         earlier_dekad_published(known, *addressed.dekad)},
+        listed);
   } else {
     table.messages = form.messages;
     table.rows = table.refused =
-        std::max<std::int64_t>(1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()));
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()) + form.refused_problems);
   }
   table.file = form.file;
   table.sheet = form.sheet;
   table.form = form.form;
   table.unit = addressed.unit;
   table.dekad = addressed.dekad;
-  for (auto message : addressed.messages) {
-    message.sheet = form.sheet;
-    table.messages.insert(table.messages.begin(), std::move(message));
-  }
+  table.messages.insert(table.messages.begin(), addressed.messages.begin(), addressed.messages.end());
   return table;
 }
 
-/// The dekad's record when it has to be opened by this return; an error when it is closed and nobody says why to write.
-Result<std::optional<reporting::DekadRecord>> opening(const Known& known, const Dekad& dekad,
-                                                      const ImportRequest& request) {
-  const auto* record = known.find_dekad(dekad);
-  if (record == nullptr) return std::optional(reporting::after_step(std::nullopt, dekad, reporting::DekadStep::Open));
-  if (record->state != reporting::DekadState::Open && request.reason.empty()) {
-    const auto words = reporting::dekad_state_words(record->state);
-    return make_error(ErrorKind::Refused, format_dekad(dekad),
-                      dekad_name_zh(dekad) + words.zh + "，导入须用 --reason 写明理由",
-                      "dekad " + format_dekad(dekad) + " is " + words.en + "; importing needs a --reason");
-  }
-  return std::optional<reporting::DekadRecord>{};
-}
+/// What the accepted tables of one file change.
+struct Accepted {
+  std::vector<ports::Record> records;
+  std::map<std::string, json::StoredReturn> returns;  ///< Two tables of one unit are one return.
+  std::set<Dekad> dekads;                             ///< Those that something is written into.
+};
 
 /// Everything that a table changes, as records. Empty when nothing changes.
-Result<void> add_records(const ChangeSet& table, const ImportFile& file, const ImportRequest& request, Known& known,
-                         ports::Commit& commit, ports::Store& store) {
-  GUATU_TRY(const auto open, opening(known, *table.dekad, request));
-  const auto first = commit.records.size();
+void add_records(const ChangeSet& table, const ImportFile& file, Known& known, Accepted& accepted) {
+  auto& records = accepted.records;
+  const auto before = records.size();
   for (const auto& project : table.projects)
-    commit.records.push_back(
+    records.push_back(
         {std::string(json::kProjectRecord), project.id.text(), json::encode_project(project, known.vault)});
   for (const auto& [project, event] : table.joins)
-    commit.records.push_back({std::string(json::kLifeRecord), project.text(), json::encode_life_event(event)});
+    records.push_back({std::string(json::kLifeRecord), project.text(), json::encode_life_event(event)});
   for (const auto& part : table.parts)
-    commit.records.push_back({std::string(json::kPartRecord), json::part_subject({part.project, part.kind, part.part}),
-                              json::encode_part(part.facts, known.vault)});
+    records.push_back({std::string(json::kPartRecord), json::part_subject({part.project, part.kind, part.part}),
+                       json::encode_part(part.facts, known.vault)});
   if (table.upper_problems)
-    commit.records.push_back({std::string(json::kUpperProblemsRecord), table.unit->text(),
-                              json::encode_upper_problems(*table.upper_problems)});
-  if (table.form == intake::FormKind::Table2) {
-    const json::StoredReturn stored{{*table.unit, *table.dekad, file.name, table.rows}, ports::sm3_hex(file.bytes)};
-    const auto subject = json::return_subject(*table.unit, *table.dekad);
-    const auto body = json::encode_return(stored);
+    records.push_back({std::string(json::kUpperProblemsRecord), table.unit->text(),
+                       json::encode_upper_problems(*table.upper_problems)});
+  if (records.size() > before) accepted.dekads.insert(*table.dekad);
+  if (table.form != intake::FormKind::Table2) return;
+  json::StoredReturn stored{{*table.unit, *table.dekad, file.name, 0}, ports::sm3_hex(file.bytes)};
+  const auto place = accepted.returns.emplace(json::return_subject(*table.unit, *table.dekad), std::move(stored)).first;
+  place->second.received.rows += table.rows;
+}
+
+/// The returns that are new, and the dekads that they or other changes open.
+Result<void> add_returns_and_dekads(Accepted& accepted, const Known& known, ports::Store& store) {
+  for (const auto& [subject, stored] : accepted.returns) {
     GUATU_TRY(const auto before, store.load_history(std::string(json::kReturnRecord), known.head.seq, subject));
-    if (before.empty() || before.back().body != body)
-      commit.records.push_back({std::string(json::kReturnRecord), subject, body});
+    auto body = json::encode_return(stored);
+    if (!before.empty() && before.back().body == body) continue;
+    accepted.records.push_back({std::string(json::kReturnRecord), subject, std::move(body)});
+    accepted.dekads.insert(stored.received.dekad);
   }
-  if (commit.records.size() > first && open)
-    commit.records.push_back({std::string(json::kDekadRecord), format_dekad(open->dekad), json::encode_dekad(*open)});
+  for (const auto& dekad : accepted.dekads) {
+    if (known.find_dekad(dekad) != nullptr) continue;
+    const auto opened = reporting::after_step(std::nullopt, dekad, reporting::DekadStep::Open);
+    accepted.records.push_back({std::string(json::kDekadRecord), format_dekad(dekad), json::encode_dekad(opened)});
+  }
   return {};
 }
 
-bool accepted(const ChangeSet& table, ImportPolicy policy) {
+bool is_accepted(const ChangeSet& table, ImportPolicy policy) {
   if (!table.unit || !table.dekad || table.form == intake::FormKind::Unknown) return false;
   return policy == ImportPolicy::GoodRows ? table.rows > table.refused : !table.has_errors() && table.refused == 0;
 }
@@ -152,21 +172,27 @@ Result<ImportAnswer> attempt(const Session& session, const ImportFile& file, con
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
   ImportAnswer answer;
   answer.seq = known.head.seq;
-  auto commit = session.begin_commit(known.campaign(), "import", file.name, request.reason);
   bool any_accepted = false;
+  Accepted accepted;
+  intake::ListedRows listed;
   for (const auto& form : intake::read_forms(*file.workbook, known.campaign(), {request.unit, request.dekad})) {
-    auto table = decide(form, request, known);
+    auto table = decide(form, request, known, listed);
     answer.refused = answer.refused || table.refused > 0 || table.has_errors();
-    if (accepted(table, request.policy)) {
+    if (is_accepted(table, request.policy)) {
       any_accepted = true;
-      GUATU_CHECK(add_records(table, file, request, known, commit, session.store));
+      add_records(table, file, known, accepted);
+      intake::apply_changes(table, known.ledger);
     }
     answer.tables.push_back(std::move(table));
   }
   const bool whole = request.policy == ImportPolicy::GoodRows || !answer.refused;
-  if (request.dry_run || !whole || !any_accepted) return answer;
+  if (!whole || !any_accepted) return answer;
+  GUATU_CHECK(add_returns_and_dekads(accepted, known, session.store));
+  if (request.dry_run) return answer;
   answer.applied = true;
-  if (commit.records.empty()) return answer;
+  if (accepted.records.empty()) return answer;
+  auto commit = session.begin_commit(known.campaign(), "import", file.name, request.reason);
+  commit.records = std::move(accepted.records);
   commit.personal = known.vault.take_new();
   commit.blobs.push_back({ports::sm3_hex(file.bytes), file.bytes});
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));

@@ -1,0 +1,91 @@
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <regex>
+
+#include "tests/cli/office.hpp"
+
+// api/examples holds one real body for each shape that the command line answers under --json, made on the shipped campaign.
+// ./dev golden writes them anew; digests are left out of the comparison, since salts make them differ from run to run.
+namespace guatu::test {
+namespace {
+
+namespace bj = boost::json;
+
+constexpr std::size_t kLineLength = 120;
+
+/// Readable: whatever fits stands on one line.
+std::string pretty(const bj::value& value, std::size_t indent = 0) {
+  const auto flat = bj::serialize(value);
+  if (indent + flat.size() <= kLineLength || (!value.is_object() && !value.is_array())) return flat;
+  const std::string inner(indent + 2, ' ');
+  std::string text;
+  if (value.is_object())
+    for (const auto& [key, item] : value.as_object())
+      text += (text.empty() ? "" : ",\n") + inner + bj::serialize(key) + ": " + pretty(item, indent + 2);
+  else
+    for (const auto& item : value.as_array())
+      text += (text.empty() ? "" : ",\n") + inner + pretty(item, indent + 2);
+  const char* brackets = value.is_object() ? "{}" : "[]";
+  return brackets[0] + ("\n" + text + "\n" + std::string(indent, ' ')) + brackets[1];
+}
+
+std::string without_digests(const std::string& text) {
+  static const std::regex kDigest("\"[0-9a-f]{64}\"");
+  return std::regex_replace(text, kDigest, "\"digest\"");
+}
+
+void expect_example(const std::string& name, const bj::value& body) {
+  const auto path = std::filesystem::path(GUATU_SOURCE_DIR) / "api" / "examples" / (name + ".json");
+  const auto text = pretty(body) + "\n";
+  const auto stored = std::filesystem::exists(path) ? read_text(path) : std::string();
+  if (without_digests(stored) == without_digests(text)) return;
+  if (std::getenv("GUATU_UPDATE_GOLDEN") != nullptr) return write_text(path, text);
+  EXPECT_EQ(without_digests(text), without_digests(stored))
+      << "read the difference, then write " << path << " anew with ./dev golden";
+}
+
+class Examples : public testing::Test {
+ protected:
+  Office office_{"chifeng-2023"};
+
+  void expect(const std::string& name, const std::vector<std::string>& words, int exit_code = 0) {
+    expect_example(name, office_.ask(words, exit_code));
+  }
+};
+
+TEST_F(Examples, GoldenBodiesOfTheCommandLine) {
+  const std::string day = "2022-11-30";
+  const std::vector<std::string> now{"--now", day + "T18:00:00+08:00"};
+  const auto at = [&](std::vector<std::string> words) {
+    words.insert(words.end(), now.begin(), now.end());
+    return words;
+  };
+  expect("init", at({"init", "--campaign", office_.campaign_directory()}));
+  office_.make_sample(2, 5);
+  expect("template", at({"template", "--kind", "table3", "--out", "table3.xlsx"}));
+  auto import = at({"import", "--dekad", "2022-11-D3"});
+  const auto files = office_.returns_of("2022-11-D3");
+  import.insert(import.end(), files.begin(), files.end());
+  auto refused = at({"import", "--unit", "wlj"});
+  refused.push_back(files.front());
+  expect("import_refused", refused, 1);
+  expect("import", import);
+  expect("figures", {"figures", "--as-of", day});
+  expect("leagues", {"leagues", "--as-of", day});
+  const auto unit = std::filesystem::path(files.front()).stem().string();
+  expect("leagues_explain", {"leagues", "--as-of", day, "--explain", unit});
+  expect("ledger", {"ledger", "--as-of", day, "--format", "json"});
+  expect("plan", {"plan", "--as-of", day});
+  expect("calendar", {"calendar", "--from", "2022-12-30", "--to", "2023-01-03"});
+  expect("project", at({"project", "suspend", "--project", "P0001", "--on", "2022-12-05", "--reason", "资金未落实",
+                        "--approval", "指挥部会议纪要第3期"}));
+  expect("lock", at({"lock", "--dekad", "2022-11-D3"}));
+  expect("publish_dry_run", at({"publish", "--dekad", "2022-11-D3", "--dry-run"}));
+  expect("publish", at({"publish", "--dekad", "2022-11-D3"}));
+  expect("error", at({"lock", "--dekad", "2022-11-D3"}), 1);
+  expect("verify", {"verify"});
+  expect("version", {"version"});
+}
+
+}  // namespace
+}  // namespace guatu::test

@@ -28,7 +28,6 @@ TEST(Arguments, EveryMistakeIsOneDocumentASentenceAndItsExitCode) {
       {{"verify", "--now", "yesterday"}, 2, "wrong_usage", "应为时刻"},
       {{"calendar", "--from", "2023-01-02", "--to", "2023-01-01"}, 2, "wrong_usage", "不能早于"},
       {{"bulletin", "--as-of", "2022-12-10", "--out", "b", "--format", "docx,odt"}, 2, "wrong_usage", "odt"},
-      {{"ledger", "--as-of", "2022-12-10", "--format", "csv"}, 2, "wrong_usage", "--out"},
       {{"verify", "--db", "mysql://h/d"}, 2, "wrong_usage", "sqlite:路径"},
       {{"verify", "--db", "sqlite:"}, 2, "wrong_usage", "sqlite:路径"},
       {{"verify", "--db", "sqlite:nowhere.db"}, 3, "store_failed", "没有数据库"},
@@ -50,6 +49,14 @@ TEST(Arguments, EveryMistakeIsOneDocumentASentenceAndItsExitCode) {
     EXPECT_EQ(plain.exit_code, mistake.exit_code) << message;
     EXPECT_NE(plain.err.find(mistake.says), std::string::npos) << plain.err;
   }
+}
+
+TEST(Arguments, JsonAndCsvDoNotShareStandardOutput) {
+  const Office office("chifeng-2023");
+  office.init();
+  const std::vector<std::string> csv{"ledger", "--as-of", "2022-12-10", "--format", "csv"};
+  EXPECT_EQ(office.ask(csv, 2).at("error").at("kind").as_string(), "wrong_usage");
+  EXPECT_EQ(office.run(csv).exit_code, 0);
 }
 
 TEST(Arguments, APasswordInTheAddressIsNotRepeated) {

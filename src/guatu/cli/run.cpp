@@ -84,8 +84,7 @@ bool is_verb(const std::string& word) {
 }
 
 Error usage(std::string subject, const Bilingual& what, const std::string& help) {
-  return make_error(ErrorKind::WrongUsage, std::move(subject), what.zh + "；用法见 " + help,
-                    what.en + "; see " + help);
+  return make_error(ErrorKind::WrongUsage, std::move(subject), what.zh + "；用法见 " + help, what.en + "; see " + help);
 }
 
 std::string complaint_zh(const CLI::ParseError& error) {
@@ -102,10 +101,10 @@ std::string complaint_zh(const CLI::ParseError& error) {
 /// The parser's complaint in our words.
 Error wrong_usage(const CLI::ParseError& error, const std::vector<std::string>& words, const CLI::App* verb) {
   if (verb == nullptr) {
-    if (words.empty() || words.front().starts_with('-')) return usage("guatu", {"没有写命令", "no verb is given"}, "guatu --help");
+    if (words.empty() || words.front().starts_with('-'))
+      return usage("guatu", {"没有写命令", "no verb is given"}, "guatu --help");
     if (!is_verb(words.front()))
-      return usage(words.front(),
-                   {"没有“" + words.front() + "”这个命令", "there is no verb \"" + words.front() + "\""},
+      return usage(words.front(), {"没有“" + words.front() + "”这个命令", "there is no verb \"" + words.front() + "\""},
                    "guatu --help");
   }
   const std::string name = verb == nullptr ? words.front() : verb->get_name();

@@ -232,8 +232,7 @@ class Comparison {
     const auto before =
         std::ranges::find(context_.ledger.upper_problems, context_.unit, &ledger::UpperProblemList::unit);
     const bool same = before != context_.ledger.upper_problems.end() && before->problems == list.problems;
-    (same ? set_.unchanged : (before == context_.ledger.upper_problems.end() ? set_.created : set_.changed)) =
-        taken;
+    (same ? set_.unchanged : (before == context_.ledger.upper_problems.end() ? set_.created : set_.changed)) = taken;
     if (!same || before->dekad != list.dekad) set_.upper_problems = std::move(list);
     return std::move(set_);
   }

@@ -94,7 +94,8 @@ class FormReader {
     if (!unknown || unknown->value == unknown_unit_) return;
     unknown_unit_ = unknown->value;
     // Whoever imports it has said whose return it is.
-    form_.messages.push_back(make_message("unknown_unit", unit_is_given_ ? Severity::Warning : Severity::Error, *unknown));
+    form_.messages.push_back(
+        make_message("unknown_unit", unit_is_given_ ? Severity::Warning : Severity::Error, *unknown));
   }
 
   ReadForm finish() {

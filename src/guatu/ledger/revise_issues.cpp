@@ -15,12 +15,10 @@ constexpr auto kNote = Severity::Note;
 
 constexpr std::array kWords{
     IssueWords{"state_contradiction", kError, "同一手续所填内容互相矛盾",
-               "what is said of this procedure contradicts itself",
-               "请改正其中一处：状态、是否涉及、时间与文号应一致",
+               "what is said of this procedure contradicts itself", "请改正其中一处：状态、是否涉及、时间与文号应一致",
                "correct one of the two: state, involvement, days and number must agree"},
     IssueWords{"date_after_report", kError, "日期 {detail} 晚于本旬截止日 {other}",
-               "the day {detail} lies after the reporting date {other}",
-               "尚未发生的请填在计划办结时间；填错的请改正",
+               "the day {detail} lies after the reporting date {other}", "尚未发生的请填在计划办结时间；填错的请改正",
                "put what has not happened yet into the plan date, or correct the day"},
     IssueWords{"date_in_published_dekad", kWarning, "日期 {detail} 在已通报的旬内，已收录，原通报不变",
                "the day {detail} lies in a published dekad; taken, the bulletin stays",
@@ -47,13 +45,13 @@ constexpr std::array kWords{
     IssueWords{"gone_backwards", kWarning, "状态倒退：上次为“{detail}”", "gone backwards: it was “{detail}” before",
                "如上次有误则无需处理，否则请改正本次状态",
                "nothing to do if the last report was wrong, otherwise correct this one"},
-    IssueWords{"applicability_changed:on", kWarning, "上次为不涉及，本次改为涉及", "it was not applicable before and is now",
-               "请确认", "confirm it"},
+    IssueWords{"applicability_changed:on", kWarning, "上次为不涉及，本次改为涉及",
+               "it was not applicable before and is now", "请确认", "confirm it"},
     IssueWords{"applicability_changed:off", kWarning, "上次已在办理，本次改为不涉及",
                "it was under way before and is now not applicable", "请确认并写明不涉及理由",
                "confirm it and give the reason"},
-    IssueWords{"revoked_completion", kError, "该办结已于 {detail} 被撤销",
-               "this completion was revoked from {detail}", "重新办结的，请填写撤销之后的办结时间",
+    IssueWords{"revoked_completion", kError, "该办结已于 {detail} 被撤销", "this completion was revoked from {detail}",
+               "重新办结的，请填写撤销之后的办结时间",
                "after finishing it again, give the new day, later than the revocation"},
 };
 

@@ -23,7 +23,8 @@ Said second(const Rows& first, const Rows& then) {
   const auto taken = testing::compare(form(first), ledger);
   EXPECT_FALSE(taken.front().has_errors());
   auto lines = testing::said(testing::compare(form(then), ledger).front());
-  std::erase_if(lines, [](const std::string& line) { return line.ends_with("任务表!B4") || line.starts_with("note "); });
+  std::erase_if(lines,
+                [](const std::string& line) { return line.ends_with("任务表!B4") || line.starts_with("note "); });
   return lines;
 }
 
@@ -122,11 +123,11 @@ TEST(Identity, TablesOfOneFileDoNotShareIdsAndKnowEachOther) {
     return testing::make_form(name, {header.front(), std::move(row)});
   };
   ledger::Ledger ledger;
-  const auto sets = testing::compare({"f.xlsx",
-                                      {sheet("甲", {"1", "桥头镇水厂", "红山区", "未启动"}),
-                                       sheet("乙", {"1", "河口镇电厂", "红山区", "未启动"}),
-                                       sheet("丙", {"1", "桥头镇水厂", "红山区", "办结"})}},
-                                     ledger);
+  const auto sets = testing::compare(
+      {"f.xlsx",
+       {sheet("甲", {"1", "桥头镇水厂", "红山区", "未启动"}), sheet("乙", {"1", "河口镇电厂", "红山区", "未启动"}),
+        sheet("丙", {"1", "桥头镇水厂", "红山区", "办结"})}},
+      ledger);
   ASSERT_EQ(sets.size(), 3U);
   ASSERT_EQ(ledger.projects.size(), 2U);
   EXPECT_NE(ledger.projects[0].record.id, ledger.projects[1].record.id);

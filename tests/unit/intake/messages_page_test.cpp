@@ -53,11 +53,29 @@ TEST(MessagesPage, HoldsTheCodesThatOthersRelyOn) {  // Contract 2
   std::set<std::string> codes;
   for (const auto& words : rows_of_the_page())
     codes.insert(words.substr(1, words.find('`', 1) - 1));
-  for (const char* code :
-       {"unknown_header", "unknown_unit", "project_of_other_unit", "near_match", "duplicate_row", "bad_date",
-        "ambiguous_date", "date_after_report", "handed_up_not_allowed", "finished_without_date", "state_contradiction",
-        "amount_scale", "code_check_digit", "formula_error", "example_row", "subtotal_row", "not_a_table", "encrypted",
-        "damaged", "too_large", "unknown_state", "ambiguous_cell", "unknown_authority"})
+  for (const char* code : {"unknown_header",
+                           "unknown_unit",
+                           "project_of_other_unit",
+                           "near_match",
+                           "duplicate_row",
+                           "bad_date",
+                           "ambiguous_date",
+                           "date_after_report",
+                           "handed_up_not_allowed",
+                           "finished_without_date",
+                           "state_contradiction",
+                           "amount_scale",
+                           "code_check_digit",
+                           "formula_error",
+                           "example_row",
+                           "subtotal_row",
+                           "not_a_table",
+                           "encrypted",
+                           "damaged",
+                           "too_large",
+                           "unknown_state",
+                           "ambiguous_cell",
+                           "unknown_authority"})
     EXPECT_TRUE(codes.contains(code)) << code;
 }
 

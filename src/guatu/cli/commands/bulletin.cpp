@@ -63,7 +63,8 @@ int run_bulletin(const Shell& shell, const Arguments& arguments) {
     return shell.fail(make_error(ErrorKind::Unsupported, "pdf", "本版本不直接生成 PDF，请用 WPS 或 Word 打开 docx 另存",
                                  "this version writes no PDF; open the .docx and export it"));
   if (const auto unknown = unknown_format(formats))
-    return shell.fail(make_error(ErrorKind::WrongUsage, "--format", "--format 可用 docx、xlsx、json，没有“" + *unknown + "”",
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--format",
+                                 "--format 可用 docx、xlsx、json，没有“" + *unknown + "”",
                                  "--format takes docx, xlsx and json, not \"" + *unknown + "\""));
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());

@@ -56,7 +56,8 @@ int run_ledger(const Shell& shell, const Arguments& arguments) {
     return shell.fail(
         make_error(ErrorKind::WrongUsage, "--out", "xlsx 请用 --out 指定文件", "give a file with --out for xlsx"));
   if (format == "csv" && path.empty() && shell.json())
-    return shell.fail(make_error(ErrorKind::WrongUsage, "--format", "--json 与 --format csv 不能同时用于标准输出，请加 --out",
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--format",
+                                 "--json 与 --format csv 不能同时用于标准输出，请加 --out",
                                  "--json and --format csv cannot share standard output; add --out"));
   std::string bytes;
   if (format == "xlsx") {

@@ -11,7 +11,7 @@ struct ReadLimits {
   std::uint64_t inflated_bytes = 200ULL << 20;  ///< All parts together.
   std::uint64_t ratio = 100;                    ///< Inflated ÷ stored of one part, beyond `ratio_floor`.
   std::uint64_t ratio_floor = 4ULL << 20;
-  std::int64_t entries = 1000;                  ///< Parts of the archive, and relationships of one part.
+  std::int64_t entries = 1000;  ///< Parts of the archive, and relationships of one part.
   std::uint64_t cells = 2'000'000;
   std::size_t sheets = 200;
   std::size_t styles = 65'536;  ///< Each of number formats, fonts and cell formats; spreadsheet programs write fewer.

@@ -65,8 +65,7 @@ void check_unit(Addressed& addressed, const intake::ReadForm& form, const Import
   }
 }
 
-void check_dekad(Addressed& addressed, const intake::ReadForm& form, const ImportRequest& request,
-                 const Known& known) {
+void check_dekad(Addressed& addressed, const intake::ReadForm& form, const ImportRequest& request, const Known& known) {
   const intake::Place whole{form.sheet, {}, {}, {}};
   if (request.dekad && form.dekad && *request.dekad != *form.dekad)
     addressed.say("dekad_mismatch", form.dekad_place, {format_dekad(*request.dekad), {}, {}});
@@ -98,15 +97,14 @@ ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, con
       std::ranges::none_of(addressed.messages, [](const auto& m) { return m.severity == Severity::Error; });
   ChangeSet table;
   if (addressable && form.form != intake::FormKind::Unknown && !form.too_large) {
-    table = intake::compare_with_ledger(
-        form,
-        {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad, known.published_through(),
-         earlier_dekad_published(known, *addressed.dekad)},
-        listed);
+    table = intake::compare_with_ledger(form,
+                                        {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad,
+                                         known.published_through(), earlier_dekad_published(known, *addressed.dekad)},
+                                        listed);
   } else {
     table.messages = form.messages;
-    table.rows = table.refused =
-        std::max<std::int64_t>(1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()) + form.refused_problems);
+    table.rows = table.refused = std::max<std::int64_t>(
+        1, static_cast<std::int64_t>(form.projects.size() + form.upper_problems.size()) + form.refused_problems);
   }
   table.file = form.file;
   table.sheet = form.sheet;

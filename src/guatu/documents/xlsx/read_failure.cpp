@@ -6,7 +6,7 @@ namespace guatu::documents {
 namespace {
 
 Error failure(std::string_view code, const std::string& zh = {}, const std::string& en = {}) {
-  auto message = intake::make_message(code, {}, {zh, en, {}});
+  auto message = intake::make_message(code, intake::Place{}, {zh, en, {}});
   return {ErrorKind::InvalidInput, std::move(message.text), std::move(message.code), {std::move(message.remedy)}};
 }
 

@@ -10,6 +10,7 @@
 #include "guatu/ports/system.hpp"
 #include "guatu/reporting/form_model.hpp"
 #include "guatu/store/sqlite/sqlite_store.hpp"
+#include "guatu/usecases/ledger/change_life.hpp"
 #include "guatu/usecases/ledger/import_forms.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
 #include "guatu/usecases/reporting/dekad_steps.hpp"
@@ -85,6 +86,17 @@ class Office {
     });
   }
 
+  /// What the office records by hand: projects that join, move, are renamed … in the dekad.
+  void record_life_events(const Dekad& dekad) {
+    for (const auto& [id, event] : simulation_.life_events) {
+      if (event.on < dekad.first_day() || dekad.last_day() < event.on) continue;
+      const auto& projects = simulation_.truth.projects;
+      const auto project = std::ranges::find_if(projects, [&](const auto& each) { return each.record.id == id; });
+      const auto answer = usecases::change_life(session(), {project->record.code, event});
+      require(answer.has_value(), answer ? "" : answer.error().message.en.c_str());
+    }
+  }
+
   void publish(const Dekad& dekad) {
     expect(usecases::take_step(session(), {dekad, reporting::DekadStep::Lock, {}, false}));
     expect(usecases::publish(session(), {dekad, {}, false}, documents::render_papers));
@@ -114,9 +126,11 @@ int main() {
   const Dekad last = dekad_of(Date::of(2023, 2, 10));
   std::vector<double> imports;
   for (auto dekad = office.campaign().first_dekad; dekad < last; dekad = dekad.next()) {
+    office.record_life_events(dekad);
     imports.push_back(office.import_dekad(dekad));
     office.publish(dekad);
   }
+  office.record_life_events(last);
   imports.push_back(office.import_dekad(last));
   require(office.forms() >= kForms, "there are fewer than 25 forms");
 

@@ -15,7 +15,7 @@ constexpr std::size_t kLineLength = 120;
 
 /// Readable: whatever fits stands on one line.
 std::string pretty(const bj::value& value, std::size_t indent = 0) {
-  const auto flat = bj::serialize(value);
+  auto flat = bj::serialize(value);
   if (indent + flat.size() <= kLineLength || (!value.is_object() && !value.is_array())) return flat;
   const std::string inner(indent + 2, ' ');
   std::string text;

@@ -44,7 +44,8 @@ std::optional<Dekad> find_dekad_words(std::string_view key, Date campaign_starts
     Dekad dekad{campaign_starts_on.year(), static_cast<unsigned>(*month), part};
     if (strip_suffix(before, "年")) {
       const auto year = take_last_number(before);
-      if (!year || *year < 2000) continue;
+      // Also a slip of the pen such as 4022年 names no dekad.
+      if (!year || *year < 2000 || *year > 2099) continue;
       dekad.year = *year;
     } else if (dekad.last_day() < campaign_starts_on) {
       ++dekad.year;

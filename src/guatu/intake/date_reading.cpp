@@ -113,7 +113,7 @@ DateReading month_of_year(int year, int month, std::string_view tail, std::strin
 }
 
 DateReading quarter_of_year(int year, int quarter, std::string_view written) {
-  if (quarter < 1 || quarter > 4) return fault(DateFault::Impossible);
+  if (quarter < 1 || quarter > 4 || !make_date(year, 12, 31)) return fault(DateFault::Impossible);
   const auto last_month = Date::of(year, static_cast<unsigned>(quarter) * 3, 1);
   return found(Date::of(year, static_cast<unsigned>(quarter) * 3 - 2, 1), end_of_month(last_month),
                DatePrecision::Quarter, written);

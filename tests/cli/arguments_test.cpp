@@ -23,6 +23,8 @@ TEST(Arguments, EveryMistakeIsOneDocumentASentenceAndItsExitCode) {
       {{"figures"}, 2, "wrong_usage", "缺少 --as-of"},
       {{"figures", "--as-of", "2022-12-10", "--colour", "red"}, 2, "wrong_usage", "不认识的参数"},
       {{"figures", "--as-of", "2022-13-10"}, 2, "wrong_usage", "应为日期"},
+      {{"figures", "--as-of", "1900-01-01"}, 2, "wrong_usage", "应为日期"},
+      {{"open", "--dekad", "2200-12-D3"}, 2, "wrong_usage", "应为旬"},
       {{"template", "--kind", "table4", "--out", "f.xlsx"}, 2, "wrong_usage", "不在可选值"},
       {{"import"}, 2, "wrong_usage", "缺少 FILE"},
       {{"verify", "--now", "yesterday"}, 2, "wrong_usage", "应为时刻"},

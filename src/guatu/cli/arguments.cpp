@@ -13,6 +13,11 @@ Error wrong_value(std::string_view option, const std::string& value, const char*
                     std::string(option) + ": \"" + value + "\" is not " + en);
 }
 
+/// A campaign's days: what was before and what comes after a day can be asked for as well.
+bool within_reach(int year) {
+  return year >= 1950 && year <= 2150;
+}
+
 }  // namespace
 
 bool Arguments::has(std::string_view option) const {
@@ -27,14 +32,15 @@ std::string Arguments::text(std::string_view option) const {
 Result<std::optional<Date>> Arguments::find_day(std::string_view option) const {
   if (!has(option)) return std::optional<Date>{};
   const auto day = parse_iso_date(text(option));
-  if (!day) return wrong_value(option, text(option), "日期，如 2022-11-30", "a day like 2022-11-30");
+  if (!day || !within_reach(day->year()))
+    return wrong_value(option, text(option), "日期，如 2022-11-30", "a day like 2022-11-30");
   return std::optional(*day);
 }
 
 Result<std::optional<Dekad>> Arguments::find_dekad(std::string_view option) const {
   if (!has(option)) return std::optional<Dekad>{};
   const auto dekad = parse_dekad(text(option));
-  if (!dekad)
+  if (!dekad || !within_reach(dekad->year))
     return wrong_value(option, text(option), "旬，如 2022-12-D1（上旬 D1、中旬 D2、下旬 D3）",
                        "a dekad like 2022-12-D1");
   return std::optional(*dekad);

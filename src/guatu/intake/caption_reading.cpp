@@ -11,6 +11,11 @@
 namespace guatu::intake {
 namespace {
 
+/// A slip of the pen such as 4022年 names no dekad.
+bool is_near_year(int year) {
+  return year >= 2000 && year <= 2099;
+}
+
 /// 2022-12-d1 anywhere in the key.
 std::optional<Dekad> find_dekad_code(std::string_view key) {
   constexpr std::size_t kLength = 10;
@@ -18,7 +23,7 @@ std::optional<Dekad> find_dekad_code(std::string_view key) {
     if (at < 7 || at - 7 + kLength > key.size()) continue;
     std::string code(key.substr(at - 7, kLength));
     code[8] = 'D';
-    if (const auto dekad = parse_dekad(code)) return *dekad;
+    if (const auto dekad = parse_dekad(code); dekad && is_near_year(dekad->year)) return *dekad;
   }
   return std::nullopt;
 }
@@ -44,8 +49,7 @@ std::optional<Dekad> find_dekad_words(std::string_view key, Date campaign_starts
     Dekad dekad{campaign_starts_on.year(), static_cast<unsigned>(*month), part};
     if (strip_suffix(before, "年")) {
       const auto year = take_last_number(before);
-      // Also a slip of the pen such as 4022年 names no dekad.
-      if (!year || *year < 2000 || *year > 2099) continue;
+      if (!year || !is_near_year(*year)) continue;
       dekad.year = *year;
     } else if (dekad.last_day() < campaign_starts_on) {
       ++dekad.year;

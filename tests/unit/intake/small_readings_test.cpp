@@ -33,7 +33,8 @@ TEST(CaptionReading, DekadsInText) {
   EXPECT_EQ(find_dekad_in("1月下旬", start), (Dekad{2023, 1, 3}));
   EXPECT_EQ(find_dekad_in("填报时间：2022年12月9日", start), std::nullopt);
   EXPECT_EQ(find_dekad_in("任务表", start), std::nullopt);
-  for (const auto* slip : {"4022年12月上旬", "2202年12月上旬", "202年12月上旬", "4022-12-D1", "截至4022年12月10日"})
+  for (const auto* slip :
+       {"4022年12月上旬", "2202年12月上旬", "202年12月上旬", "4022-12-D1", "1900-01-D1", "截至4022年12月10日"})
     EXPECT_EQ(find_dekad_in(slip, start), std::nullopt) << slip;
 }
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "guatu/calendar/dekad.hpp"
+
 #include "tests/cli/office.hpp"
 
 // The whole path as an office walks it, on both shipped campaigns: form, returns, lock, publish, bulletin, verify.
@@ -132,6 +134,29 @@ TEST_P(Spine, ANewCampaignVersionNeverChangesAPublishedFigure) {
   write_text(copy / "campaign.toml", text);
   ASSERT_EQ(office_.run({"init", "--campaign", copy.string()}).exit_code, 0);
   EXPECT_EQ(papers(dekad, "1", "after"), before);
+  EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
+}
+
+TEST_P(Spine, ADekadAfterADeadlineIsPublishedWithTheValueOfTheDeadlineDay) {
+  office_.init();
+  office_.make_sample(24, 19);
+  const auto first = office_.dekads().front();
+  office_.publish(first);
+  const auto figures = office_.ask({"figures", "--as-of", last_day(first)});
+  const auto& target = figures.at("targets").as_array().front().as_object();
+  const std::string deadline(target.at("deadline").as_string());
+  const auto dekad = dekad_of(parse_iso_date(deadline).value()).next();
+  const auto name = format_dekad(dekad);
+  ASSERT_EQ(office_.import(first, {"--dekad", name}).exit_code, 0);
+  ASSERT_EQ(office_.run({"lock", "--dekad", name}).exit_code, 0);
+  ASSERT_EQ(office_.run({"publish", "--dekad", name}).exit_code, 0);
+  const auto on_deadline = office_.ask({"figures", "--as-of", deadline});
+  const auto later = office_.ask({"figures", "--as-of", last_day(name)});
+  const auto rate = [](const bj::value& answer) {
+    const auto& shown = answer.at("targets").as_array().front().at("rate").as_object();
+    return std::pair(shown.at("numerator").as_int64(), shown.at("denominator").as_int64());
+  };
+  EXPECT_EQ(rate(later), rate(on_deadline));
   EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
 }
 

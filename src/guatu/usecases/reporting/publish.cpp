@@ -1,5 +1,6 @@
 #include "guatu/usecases/reporting/publish.hpp"
 
+#include "guatu/counting/project_rate.hpp"
 #include "guatu/json/leagues_codec.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
@@ -19,8 +20,8 @@ ledger::Ledger without_life_events_after(const ledger::Ledger& ledger, Date day)
 counting::Rate rate_without_life_events(const Known& known, Date as_of) {
   const auto ledger = without_life_events_after(known.ledger, last_ended_before(as_of).last_day());
   const auto input = tally_from_ledger(ledger, known.campaign(), as_of);
-  const std::vector<const counting::TallyInput*> no_deadlines(known.campaign().targets.size(), nullptr);
-  return counting::count_figures({known.campaign(), input, nullptr, std::nullopt, no_deadlines}).projects.finished_rate;
+  const auto verdicts = counting::judge_all(input);
+  return counting::count_projects(input, verdicts, known.campaign().thresholds(), nullptr).finished_rate;
 }
 
 Result<std::optional<counting::Figures>> figures_before(ports::Store& store, const Known& known, Date as_of) {

@@ -39,13 +39,24 @@ class Application {
         issues_(issues),
         before_(state_on_day(facts, context.report_day, campaign::Completion::Claimed)) {}
 
-  void run(ReportedState state) {
+  void run(std::optional<ReportedState> state) {
     if (state == ReportedState::NotApplicable) return not_applicable();
-    if (facts_.not_applicable) {
+    if (facts_.not_applicable && (state || says_applicable())) {
       issues_.push_back(applicability_changed(true));
       facts_.not_applicable.reset();
     }
     take_days();
+    if (state) reach(*state);
+  }
+
+ private:
+  /// 是 under 是否涉及, or a day on which something was done.
+  [[nodiscard]] bool says_applicable() const {
+    return reported_.involved == true || reported_.submitted_on || reported_.accepted_on || reported_.handed_up_on ||
+           reported_.finished_on;
+  }
+
+  void reach(ReportedState state) {
     switch (state) {
       case ReportedState::Finished:
         return finished();
@@ -68,7 +79,6 @@ class Application {
     }
   }
 
- private:
   void not_applicable() {
     if (facts_.not_applicable) {
       if (reported_.not_applicable_reason) facts_.not_applicable->reason = *reported_.not_applicable_reason;
@@ -213,7 +223,7 @@ class Application {
 
 }  // namespace
 
-void apply_state(PartFacts& facts, ReportedState state, const ReportedPart& reported, const RevisionContext& context,
+void apply_state(PartFacts& facts, std::optional<ReportedState> state, const ReportedPart& reported, const RevisionContext& context,
                  std::vector<RevisionIssue>& issues) {
   Application(facts, reported, context, issues).run(state);
 }

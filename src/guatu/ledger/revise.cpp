@@ -120,7 +120,8 @@ void merge_attributes(PartFacts& facts, const ReportedPart& reported, std::vecto
   }
 }
 
-/// The state meant: as written, or told by days and numbers beside an empty state.
+/// The state meant: as written, or finished by what stands beside an empty state. Other days speak for themselves: they
+/// are facts, and an empty state beside them takes nothing back.
 std::optional<ReportedState> meant_state(const ReportedPart& reported, std::vector<RevisionIssue>& issues) {
   if (reported.involved == false) return ReportedState::NotApplicable;
   if (reported.state) return reported.state;
@@ -129,9 +130,6 @@ std::optional<ReportedState> meant_state(const ReportedPart& reported, std::vect
         finished_by_evidence(reported.finished_on ? ReportedField::Finished : ReportedField::DocumentNumber));
     return ReportedState::Finished;
   }
-  if (reported.handed_up_on) return ReportedState::HandedUp;
-  if (reported.accepted_on) return ReportedState::InReview;
-  if (reported.submitted_on) return ReportedState::Submitted;
   return std::nullopt;
 }
 
@@ -160,10 +158,11 @@ Revision revise(const PartFacts& before, const ReportedPart& reported, const Rev
   check_contradictions(reported, revision.issues);
   check_days(before, reported, context, revision.issues);
   merge_attributes(revision.facts, reported, revision.issues);
-  if (const auto meant = meant_state(reported, revision.issues)) {
-    const auto state = at_its_level(*meant, reported, revision.facts, revision.issues);
-    if (state) apply_state(revision.facts, *state, reported, context, revision.issues);
-  }
+  const auto meant = meant_state(reported, revision.issues);
+  const auto claimed = !meant && reported.handed_up_on ? std::optional(ReportedState::HandedUp) : meant;
+  const auto at_level = claimed ? at_its_level(*claimed, reported, revision.facts, revision.issues) : std::nullopt;
+  if (at_level || !claimed)
+    apply_state(revision.facts, meant ? at_level : std::nullopt, reported, context, revision.issues);
   revision.refused = std::ranges::any_of(revision.issues,
                                          [](const RevisionIssue& issue) { return issue.severity == Severity::Error; });
   if (revision.refused) revision.facts = before;

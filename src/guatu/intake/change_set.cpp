@@ -202,7 +202,9 @@ class Comparison {
       for (const auto& issue : result.issues)
         set_.messages.push_back(issue_message(part, issue));
       good = good && !result.refused;
-      if (result.changed) revised.push_back({project, part.kind, part.part, result.facts});
+      // A part that is only named exists, unknown: it is a procedure of its own in every count.
+      const bool only_named = before == nullptr && !part.part.empty();
+      if (result.changed || only_named) revised.push_back({project, part.kind, part.part, result.facts});
     }
     return good;
   }

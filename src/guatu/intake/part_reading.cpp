@@ -39,7 +39,7 @@ class PartReader {
     for (const auto& [said, place] : state_cells_)
       merge_state_cell(reading_, said, place, Severity::Error);
     place_sent_date();
-    if (!says_something(part()) && reading_.messages.empty()) return std::nullopt;
+    if (!says_something(part()) && reading_.part.part.empty() && reading_.messages.empty()) return std::nullopt;
     return std::move(reading_);
   }
 

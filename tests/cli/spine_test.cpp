@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "guatu/calendar/dekad.hpp"
@@ -158,6 +159,38 @@ TEST_P(Spine, ADekadAfterADeadlineIsPublishedWithTheValueOfTheDeadlineDay) {
   };
   EXPECT_EQ(rate(later), rate(on_deadline));
   EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
+}
+
+TEST_P(Spine, AProjectThatWasMovedIsNotReportedAnewByTheUnitThatItLeft) {
+  office_.init();
+  office_.make_sample(24, 23);
+  const auto dekads = office_.dekads();
+  ASSERT_EQ(office_.import(dekads[0]).exit_code, 0);
+  const auto ledger = office_.ask({"ledger", "--as-of", last_day(dekads[0])});
+  const auto& rows = ledger.as_array();
+  const auto without_code =
+      std::ranges::find_if(rows, [](const bj::value& row) { return row.at("code").as_string().empty(); });
+  ASSERT_NE(without_code, rows.end());
+  const auto& moved = without_code->as_object();
+  const std::string unit(moved.at("responsible_unit").as_string());
+  const std::string project(moved.at("project").as_string());
+  std::string other;
+  for (const auto& row : rows)
+    if (row.at("responsible_unit").as_string() != unit) other = std::string(row.at("responsible_unit").as_string());
+  const auto first_day = format_iso(parse_dekad(dekads[1]).value().first_day());
+  ASSERT_EQ(office_
+                .run({"project", "move", "--project", project, "--on", first_day, "--to", other, "--reason", "划转",
+                      "--approval", "纪要"})
+                .exit_code,
+            0);
+  const auto file = (office_.folder() / "sample" / dekads[0] / (unit + ".xlsx")).string();
+  const auto answer = office_.ask({"import", file, "--dekad", dekads[1], "--policy", "good_rows"}, 1);
+  const auto& table = answer.at("files").as_array().front().as_object();
+  EXPECT_EQ(table.at("new").as_int64(), 0);
+  EXPECT_EQ(table.at("refused").as_int64(), 1);
+  const auto& messages = table.at("messages").as_array();
+  EXPECT_TRUE(std::ranges::any_of(
+      messages, [](const bj::value& message) { return message.at("code").as_string() == "project_of_other_unit"; }));
 }
 
 TEST_P(Spine, WhatWasKnownThenIsStillAnsweredTheSame) {

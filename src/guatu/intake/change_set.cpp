@@ -98,6 +98,14 @@ class Comparison {
       refused = true;
       return nullptr;
     }
+    // A project that was moved is not reported anew by the unit that it left.
+    if (const auto* moved = identities_.find_moved(context_.unit, fields.name);
+        moved != nullptr && (moved->record.code.empty() || fields.code.empty())) {
+      say("project_of_other_unit", place_of(row, "name"),
+          {unit_name(moved->responsible_on(context_.dekad.last_day())), {}, {}});
+      refused = true;
+      return nullptr;
+    }
     if (const auto* near = identities_.find_near(context_.unit, fields.name); near != nullptr && fields.code.empty()) {
       say("near_match", place_of(row, "name"), {near->name_on(context_.dekad.last_day()), {}, {}});
       refused = true;

@@ -109,6 +109,19 @@ const ProjectHistory* Identities::find_elsewhere(const UnitCode& unit, std::stri
   return nullptr;
 }
 
+const ProjectHistory* Identities::find_moved(const UnitCode& unit, std::string_view name) const {
+  const auto moves_to_unit = [&](const ledger::LifeEvent& event) {
+    return event.action == ledger::LifeAction::Move && event.to_unit == unit;
+  };
+  const auto [first, last] = by_name_.equal_range(name_key(name));
+  for (auto it = first; it != last; ++it) {
+    const auto& project = *it->second;
+    if (project.responsible_on(day_) == unit) continue;
+    if (project.record.responsible == unit || std::ranges::any_of(project.life, moves_to_unit)) return &project;
+  }
+  return nullptr;
+}
+
 const ProjectHistory* Identities::find_anywhere(std::string_view name) const {
   const auto found = by_name_.find(name_key(name));
   return found == by_name_.end() ? nullptr : found->second;

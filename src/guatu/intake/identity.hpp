@@ -40,6 +40,8 @@ class Identities {
   [[nodiscard]] const ledger::ProjectHistory* find_near(const UnitCode& unit, std::string_view name) const;
   /// A project of the same name that another unit is responsible for.
   [[nodiscard]] const ledger::ProjectHistory* find_elsewhere(const UnitCode& unit, std::string_view name) const;
+  /// A project of that name that belongs to another unit on the day, but on another day belongs to this one (划转).
+  [[nodiscard]] const ledger::ProjectHistory* find_moved(const UnitCode& unit, std::string_view name) const;
   [[nodiscard]] const ledger::ProjectHistory* find_anywhere(std::string_view name) const;
 
  private:

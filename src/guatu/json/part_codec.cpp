@@ -72,10 +72,39 @@ std::optional<ledger::NotApplicable> find_not_applicable(Fields& fields) {
 void put_setbacks(bj::object& object, const std::vector<ledger::Setback>& setbacks) {
   if (setbacks.empty()) return;
   bj::array list;
-  for (const auto& setback : setbacks)
-    list.push_back(bj::object{{"on", fact_text(setback.fact)},
-                              {"kind", setback.kind == ledger::SetbackKind::Correction ? "correction" : "rejection"}});
+  for (const auto& setback : setbacks) {
+    bj::object value{{"on", fact_text(setback.fact)},
+                     {"kind", setback.kind == ledger::SetbackKind::Correction ? "correction" : "rejection"}};
+    put_day(value, "answered_on", setback.answered_on);
+    list.push_back(std::move(value));
+  }
   object["setbacks"] = std::move(list);
+}
+
+void put_hand_ups(bj::object& object, const std::vector<ledger::HandUpRound>& rounds) {
+  if (rounds.empty()) return;
+  bj::array list;
+  for (const auto& round : rounds) {
+    bj::object value{{"on", fact_text(round.handed_up)}};
+    put_day(value, "sent_back_on", round.sent_back_on);
+    list.push_back(std::move(value));
+  }
+  object["earlier_hand_ups"] = std::move(list);
+}
+
+std::vector<ledger::HandUpRound> read_hand_ups(Fields& fields) {
+  std::vector<ledger::HandUpRound> rounds;
+  for (const auto& value : fields.list("earlier_hand_ups")) {
+    Fields inner(value, "earlier_hand_ups");
+    const auto fact = find_fact(inner, "on");
+    const auto sent_back_on = inner.day("sent_back_on");
+    if (!fact || inner.failed()) {
+      fields.fail("earlier_hand_ups", "days of handing up and sending back");
+      break;
+    }
+    rounds.push_back({*fact, sent_back_on});
+  }
+  return rounds;
 }
 
 std::vector<ledger::Setback> read_setbacks(Fields& fields) {
@@ -83,13 +112,14 @@ std::vector<ledger::Setback> read_setbacks(Fields& fields) {
   for (const auto& value : fields.list("setbacks")) {
     Fields inner(value, "setbacks");
     const auto fact = find_fact(inner, "on");
+    const auto answered_on = inner.find_day("answered_on");
     if (!fact || inner.failed()) {
       fields.fail("setbacks", "days with kinds");
       break;
     }
     const auto kind =
         inner.text("kind") == "rejection" ? ledger::SetbackKind::Rejection : ledger::SetbackKind::Correction;
-    setbacks.push_back({*fact, kind});
+    setbacks.push_back({*fact, kind, answered_on});
   }
   return setbacks;
 }
@@ -173,6 +203,7 @@ std::string encode_part(const PartFacts& facts, PersonalVault& vault) {
     object["accepted"] = std::move(accepted);
   }
   put_setbacks(object, facts.setbacks);
+  put_hand_ups(object, facts.earlier_hand_ups);
   put_fact(object, "handed_up", facts.handed_up);
   put_day(object, "sent_back_on", facts.sent_back_on);
   put_fact(object, "finished", facts.finished);
@@ -219,6 +250,7 @@ Result<PartFacts> decode_part(std::string_view body, const PersonalVault& vault)
     if (!fact) fields.fail("accepted", "days, with ~ when assumed");
   }
   facts.setbacks = read_setbacks(fields);
+  facts.earlier_hand_ups = read_hand_ups(fields);
   facts.handed_up = find_fact(fields, "handed_up");
   facts.sent_back_on = fields.find_day("sent_back_on");
   facts.finished = find_fact(fields, "finished");

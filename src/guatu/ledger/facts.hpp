@@ -40,7 +40,15 @@ enum class SetbackKind { Correction, Rejection };  ///< 补正, 退件
 struct Setback {
   DatedFact fact;
   SetbackKind kind = SetbackKind::Correction;
+  std::optional<Date> answered_on{};  ///< Submitted again (第 n 次申报), not accepted yet.
   friend bool operator==(const Setback&, const Setback&) = default;
+};
+
+/// Papers that were handed up and came back.
+struct HandUpRound {
+  DatedFact handed_up;
+  Date sent_back_on;
+  friend bool operator==(const HandUpRound&, const HandUpRound&) = default;
 };
 
 /// A completion taken back: for false papers from the claim date, otherwise from the effective date.
@@ -86,8 +94,9 @@ struct PartFacts {
   std::optional<DatedFact> not_started;
   std::optional<DatedFact> preparing;
   std::optional<DatedFact> submitted;
-  std::vector<DatedFact> accepted;  ///< First acceptance, then every one after a setback, by day.
-  std::vector<Setback> setbacks;    ///< By day.
+  std::vector<DatedFact> accepted;            ///< First acceptance, then every one after a setback, by day.
+  std::vector<Setback> setbacks;              ///< By day.
+  std::vector<HandUpRound> earlier_hand_ups;  ///< By day; the newest hand-up stands in `handed_up`.
   std::optional<DatedFact> handed_up;
   std::optional<Date> sent_back_on;  ///< The final authority sent the papers back.
   std::optional<DatedFact> finished;

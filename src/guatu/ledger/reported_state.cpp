@@ -69,7 +69,7 @@ class Application {
       case ReportedState::InReview:
         return in_review();
       case ReportedState::Submitted:
-        return earlier_step(ProcedureState::Submitted, facts_.submitted);
+        return submitted();
       case ReportedState::Preparing:
         return earlier_step(ProcedureState::Preparing, facts_.preparing);
       case ReportedState::NotStarted:
@@ -94,10 +94,26 @@ class Application {
   /// Reported days replace assumed and earlier ones, whatever the state.
   void take_days() {
     if (reported_.submitted_on) facts_.submitted = DatedFact{*reported_.submitted_on, false};
-    if (reported_.handed_up_on && decides_above_city(facts_.authority))
-      facts_.handed_up = DatedFact{*reported_.handed_up_on, false};
+    if (reported_.handed_up_on && decides_above_city(facts_.authority)) take_hand_up(*reported_.handed_up_on);
     if (reported_.finished_on) take_finish(*reported_.finished_on);
     if (reported_.accepted_on) take_acceptance(*reported_.accepted_on);
+  }
+
+  [[nodiscard]] bool sent_back() const {
+    return facts_.handed_up && facts_.sent_back_on && *facts_.sent_back_on >= facts_.handed_up->on &&
+           *facts_.sent_back_on <= context_.report_day;
+  }
+
+  /// What came back stays on record; the next hand-up is a new round.
+  void close_round() {
+    facts_.earlier_hand_ups.push_back({*facts_.handed_up, *facts_.sent_back_on});
+    facts_.handed_up.reset();
+    facts_.sent_back_on.reset();
+  }
+
+  void take_hand_up(Date day) {
+    if (sent_back() && day > *facts_.sent_back_on) close_round();
+    facts_.handed_up = DatedFact{day, false};
   }
 
   void take_finish(Date day) {
@@ -128,6 +144,10 @@ class Application {
     if (!fact || (fact->assumed && fact->on > context_.report_day)) fact = DatedFact{context_.report_day, true};
   }
 
+  [[nodiscard]] ProcedureState now() const {
+    return state_on_day(facts_, context_.report_day, campaign::Completion::Claimed);
+  }
+
   [[nodiscard]] bool by_now(const std::optional<DatedFact>& fact) const {
     return fact && fact->on <= context_.report_day;
   }
@@ -145,7 +165,7 @@ class Application {
   }
 
   void drop_hand_up() {
-    if (!by_now(facts_.handed_up)) return;
+    if (!by_now(facts_.handed_up) || sent_back()) return;
     facts_.handed_up.reset();
     facts_.sent_back_on.reset();
   }
@@ -171,20 +191,17 @@ class Application {
   void handed_up() {
     warn_if_backwards(ProcedureState::HandedUp);
     drop_finish();
-    const bool sent_back = facts_.sent_back_on && facts_.handed_up && *facts_.sent_back_on >= facts_.handed_up->on;
-    if (sent_back && !reported_.handed_up_on) facts_.handed_up = DatedFact{context_.report_day, true};
-    if (sent_back && facts_.handed_up->on > *facts_.sent_back_on) facts_.sent_back_on.reset();
+    if (sent_back()) close_round();  // The day beside it is that of the round that came back.
     hold(facts_.handed_up);
   }
 
   void set_back(SetbackKind kind) {
     warn_if_backwards(ProcedureState::Returned);
     drop_finish();
-    if (before_ == ProcedureState::HandedUp) facts_.sent_back_on = context_.report_day;
+    if (now() == ProcedureState::HandedUp) facts_.sent_back_on = context_.report_day;
     const bool same =
         before_ == ProcedureState::Returned && !facts_.setbacks.empty() && facts_.setbacks.back().kind == kind;
-    if (same && state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::Returned)
-      return;
+    if (same && now() == ProcedureState::Returned) return;
     // Accepted and sent back on the same day: it is not accepted.
     std::erase_if(facts_.accepted, [&](const DatedFact& fact) { return fact.on == context_.report_day; });
     std::erase_if(facts_.setbacks, [&](const Setback& setback) { return setback.fact.on == context_.report_day; });
@@ -196,11 +213,23 @@ class Application {
     warn_if_backwards(ProcedureState::InReview);
     drop_finish();
     drop_hand_up();
-    if (state_on_day(facts_, context_.report_day, campaign::Completion::Claimed) == ProcedureState::InReview) return;
+    if (now() == ProcedureState::InReview) return;
     std::erase_if(facts_.accepted,
                   [&](const DatedFact& fact) { return fact.assumed && fact.on > context_.report_day; });
     facts_.accepted.push_back({context_.report_day, true});
     std::ranges::sort(facts_.accepted, {}, &DatedFact::on);
+  }
+
+  /// Submitted again after it came back: a new round (第 n 次申报), which takes nothing back.
+  void submitted() {
+    if (now() == ProcedureState::Submitted) return hold(facts_.submitted);
+    if (now() != ProcedureState::Returned) return earlier_step(ProcedureState::Submitted, facts_.submitted);
+    auto* last = &facts_.setbacks.front();
+    for (auto& setback : facts_.setbacks)
+      if (setback.fact.on <= context_.report_day) last = &setback;
+    const bool later_day = reported_.submitted_on && *reported_.submitted_on > last->fact.on;
+    last->answered_on = later_day ? *reported_.submitted_on : context_.report_day;
+    hold(facts_.submitted);
   }
 
   void earlier_step(ProcedureState state, std::optional<DatedFact>& own) {
@@ -223,8 +252,8 @@ class Application {
 
 }  // namespace
 
-void apply_state(PartFacts& facts, std::optional<ReportedState> state, const ReportedPart& reported, const RevisionContext& context,
-                 std::vector<RevisionIssue>& issues) {
+void apply_state(PartFacts& facts, std::optional<ReportedState> state, const ReportedPart& reported,
+                 const RevisionContext& context, std::vector<RevisionIssue>& issues) {
   Application(facts, reported, context, issues).run(state);
 }
 

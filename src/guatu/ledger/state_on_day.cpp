@@ -23,9 +23,17 @@ bool finished_by(const PartFacts& facts, Date day, Completion completion) {
   return completion == Completion::Claimed || (facts.confirmed_on && *facts.confirmed_on <= day);
 }
 
-bool handed_up_by(const PartFacts& facts, Date day) {
-  if (!decides_above_city(facts.authority) || !by(facts.handed_up, day)) return false;
-  return !(facts.sent_back_on && *facts.sent_back_on <= day && *facts.sent_back_on >= facts.handed_up->on);
+/// The hand-up that holds on the day: at region or state, and not sent back since.
+std::optional<DatedFact> hand_up_by(const PartFacts& facts, Date day) {
+  if (!decides_above_city(facts.authority)) return std::nullopt;
+  if (by(facts.handed_up, day)) {
+    const bool sent_back =
+        facts.sent_back_on && *facts.sent_back_on <= day && *facts.sent_back_on >= facts.handed_up->on;
+    return sent_back ? std::nullopt : facts.handed_up;
+  }
+  for (const auto& round : facts.earlier_hand_ups)
+    if (round.handed_up.on <= day && day < round.sent_back_on) return round.handed_up;
+  return std::nullopt;
 }
 
 std::optional<DatedFact> last_acceptance(const PartFacts& facts, Date day) {
@@ -35,10 +43,10 @@ std::optional<DatedFact> last_acceptance(const PartFacts& facts, Date day) {
   return last;
 }
 
-std::optional<DatedFact> last_setback(const PartFacts& facts, Date day) {
-  std::optional<DatedFact> last;
+const Setback* last_setback(const PartFacts& facts, Date day) {
+  const Setback* last = nullptr;
   for (const auto& setback : facts.setbacks)
-    if (setback.fact.on <= day && (!last || last->on <= setback.fact.on)) last = setback.fact;
+    if (setback.fact.on <= day && (last == nullptr || last->fact.on <= setback.fact.on)) last = &setback;
   return last;
 }
 
@@ -52,11 +60,14 @@ Held held_on(const PartFacts& facts, Date day, Completion completion) {
   if (facts.not_applicable && facts.not_applicable->ruled_on <= day)
     return {ProcedureState::NotApplicable, DatedFact{facts.not_applicable->ruled_on, false}};
   if (finished_by(facts, day, completion)) return {ProcedureState::Finished, facts.finished};
-  if (handed_up_by(facts, day)) return {ProcedureState::HandedUp, facts.handed_up};
+  if (const auto handed_up = hand_up_by(facts, day)) return {ProcedureState::HandedUp, handed_up};
   const auto accepted = last_acceptance(facts, day);
-  const auto setback = last_setback(facts, day);
-  if (setback && (!accepted || setback->on > accepted->on)) return {ProcedureState::Returned, setback};
-  if (accepted) return {ProcedureState::InReview, accepted};
+  const auto* setback = last_setback(facts, day);
+  const bool set_back = setback != nullptr && (!accepted || setback->fact.on > accepted->on);
+  // Submitted again after it came back: no longer with the applicant, not accepted yet.
+  const bool answered = set_back && setback->answered_on && *setback->answered_on <= day;
+  if (set_back && !answered) return {ProcedureState::Returned, setback->fact};
+  if (accepted && !set_back) return {ProcedureState::InReview, accepted};
   if (by(facts.submitted, day)) return {ProcedureState::Submitted, facts.submitted};
   if (by(facts.preparing, day)) return {ProcedureState::Preparing, facts.preparing};
   if (by(facts.not_started, day)) return {ProcedureState::NotStarted, facts.not_started};

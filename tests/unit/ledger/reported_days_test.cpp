@@ -31,14 +31,14 @@ ReportedPart finished_at_region() {
   return reported;
 }
 
-ReportedPart only(std::optional<Date> ReportedPart::*field, Date day) {
+ReportedPart only(std::optional<Date> ReportedPart::* field, Date day) {
   ReportedPart reported;
   reported.*field = day;
   return reported;
 }
 
 struct DayAlone {
-  std::optional<Date> ReportedPart::*field;
+  std::optional<Date> ReportedPart::* field;
   ProcedureState state;  ///< Of a part of which nothing else is known.
 };
 

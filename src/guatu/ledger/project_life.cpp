@@ -112,8 +112,8 @@ std::vector<Bilingual> life_objections(const ProjectHistory& project, const Life
 }
 
 std::vector<LifeEvent> with_event(std::vector<LifeEvent> life, const LifeEvent& event) {
-  // An approved joining replaces the one that was only taken from a first return.
-  if (event.action == LifeAction::Join && !event.assumed)
+  // An approved joining replaces the one that was only taken from a first return, but not once the project has left.
+  if (event.action == LifeAction::Join && !event.assumed && only_assumed_join(life))
     std::erase_if(life, [](const LifeEvent& other) { return other.action == LifeAction::Join && other.assumed; });
   const auto place = std::ranges::upper_bound(life, event.on, {}, &LifeEvent::on);
   life.insert(place, event);

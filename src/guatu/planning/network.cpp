@@ -21,6 +21,18 @@ bool binds(const Predecessor& edge, std::optional<Track> track, const campaign::
   return edge.tracks.empty() || !track || std::ranges::find(edge.tracks, *track) != edge.tracks.end();
 }
 
+std::string_view track_word(Track track) {
+  switch (track) {
+    case Track::Approval:
+      return "审批";
+    case Track::Sanction:
+      return "核准";
+    case Track::Filing:
+      return "备案";
+  }
+  return {};
+}
+
 DayLimit limit_of(const ProcedureKind& kind, const VariantCode& variant) {
   const auto found = std::ranges::find(kind.variants, variant, &campaign::Variant::code);
   if (found != kind.variants.end()) return found->legal_limit;
@@ -90,6 +102,14 @@ void follow(const Campaign& campaign, const ProjectNetwork& network, const std::
 }
 
 }  // namespace
+
+VariantCode variant_on_track(const ProcedureKind& kind, std::optional<Track> track) {
+  if (!track) return {};
+  const auto word = track_word(*track);
+  const auto found =
+      std::ranges::find_if(kind.variants, [word](const auto& variant) { return variant.name.zh == word; });
+  return found == kind.variants.end() ? VariantCode{} : found->code;
+}
 
 ProjectNetwork make_network(const Campaign& campaign, const std::vector<PlanPart>& parts, std::optional<Track> track,
                             std::optional<Date> deadline) {

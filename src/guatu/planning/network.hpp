@@ -45,6 +45,10 @@ struct PlanPart {
   VariantCode variant;  ///< Empty: the kind's first.
 };
 
+/// The variant of a part that names none: the one that is called like the project's track, 审批, 核准 or 备案. Empty where a
+/// kind has no such variant: its first one counts.
+[[nodiscard]] VariantCode variant_on_track(const campaign::ProcedureKind& kind, std::optional<Track> track);
+
 /// The network of a project's parts on its track. `deadline` replaces every target's when given.
 /// Without a track every track's edges bind. Practice edges bind only by policy.
 [[nodiscard]] ProjectNetwork make_network(const campaign::Campaign& campaign, const std::vector<PlanPart>& parts,

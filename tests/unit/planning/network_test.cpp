@@ -149,5 +149,17 @@ TEST(Network, TheVariantSaysHowLongItTakes) {
             (DayLimit{20, DayUnit::WorkingDay}));
 }
 
+TEST(Network, AVariantCalledLikeTheTrackIsTheOneOfItsProjects) {
+  auto kind = testing::make_kind("approval", "立项", "plan");
+  EXPECT_EQ(variant_on_track(kind, Track::Filing), VariantCode{});
+  auto filing = kind.variants.front();
+  filing.code = VariantCode{"filing"};
+  filing.name = {"备案", "filing"};
+  kind.variants.push_back(filing);
+  EXPECT_EQ(variant_on_track(kind, Track::Filing), VariantCode{"filing"});
+  EXPECT_EQ(variant_on_track(kind, Track::Sanction), VariantCode{});
+  EXPECT_EQ(variant_on_track(kind, std::nullopt), VariantCode{});
+}
+
 }  // namespace
 }  // namespace guatu::planning

@@ -9,15 +9,17 @@ namespace {
 
 using ledger::ProcedureOnDay;
 
-planning::PlanPart plan_part(const ProcedureOnDay& procedure, Date as_of, campaign::Completion completion) {
+planning::PlanPart plan_part(const ProcedureOnDay& procedure, Date as_of, const campaign::Campaign& campaign,
+                             std::optional<Track> track) {
   planning::PlanPart part;
   part.kind = static_cast<std::uint16_t>(procedure.kind);
   part.part = std::string(procedure.part);
   part.authority = procedure.authority;
   part.state = procedure.state;
+  part.variant = planning::variant_on_track(campaign.kinds[procedure.kind], track);
   if (procedure.facts == nullptr) return part;
-  part.variant = procedure.facts->variant;
-  const auto since = ledger::state_since(*procedure.facts, as_of, completion);
+  if (!procedure.facts->variant.empty()) part.variant = procedure.facts->variant;
+  const auto since = ledger::state_since(*procedure.facts, as_of, campaign.policy.completion);
   if (procedure.state == ProcedureState::InReview && since) part.accepted_on = since->on;
   if (procedure.state == ProcedureState::HandedUp && since) part.handed_up_on = since->on;
   return part;
@@ -42,7 +44,7 @@ ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::
   plan.project = ledger::project_on_day(history, campaign, as_of);
   std::vector<planning::PlanPart> parts;
   for (const auto& procedure : plan.project.procedures)
-    parts.push_back(plan_part(procedure, as_of, campaign.policy.completion));
+    parts.push_back(plan_part(procedure, as_of, campaign, history.record.track));
   const auto network = planning::make_network(campaign, parts, history.record.track, deadline);
   plan.schedule = planning::schedule(network, as_of, campaign.calendar);
   plan.deadline = deadline.value_or(campaign.ends_on);

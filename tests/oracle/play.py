@@ -165,6 +165,19 @@ class Play:
         return {message["code"] for file in answer["files"] for message in file["messages"]
                 if message["severity"] == "error"}
 
+    def send_back_prefilled(self, period):
+        """The form of a unit, filled in from what is known and sent back as it is, changes nothing."""
+        units = sorted({project.unit_on(period.last, 10 ** 9) for project in self.office.projects.values()})
+        unit = self.random.choice(units)
+        now = instant(period.last, 21)
+        self.program.run("template", "--kind", "table2", "--unit", unit, "--dekad", period.name, "--out", "form.xlsx",
+                         "--now", now)
+        answer = self.program.ask("import", "form.xlsx", "--dry-run", "--reason", "核对", "--now", now)
+        self.compare.place = f"form of {unit} for {period.name}"
+        for table in answer["files"]:
+            self.compare.same("unchanged", (table["new"], table["changed"], table["refused"], table["unchanged"]),
+                              (0, 0, 0, table["rows"]))
+
     def load_new_version(self):
         """Another version of the campaign changes no published paper, and nothing as it was known before."""
         d, mark = self.world.dekads[-1].last, self.marks[-1]
@@ -188,6 +201,7 @@ class Play:
         periods = self.world.dekads
         days = [periods[0].first - DAY, periods[0].first, periods[number].first, periods[number].last + DAY,
                 self.campaign.starts - DAY] + [target["deadline"] for target in self.campaign.targets]
+        self.send_back_prefilled(periods[number])
         for d in self.random.sample(days, 2):
             self.compare.day(d)
         self.compare.day(self.random.choice(periods[:number + 1]).last, self.random.choice(self.marks))

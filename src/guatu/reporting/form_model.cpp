@@ -212,6 +212,20 @@ std::optional<Date> last_reported_acceptance(const PartFacts& facts) {
   return facts.accepted.empty() ? std::nullopt : reported(facts.accepted.back());
 }
 
+/// The days that go with the state. What lies beyond it is of a round that came back, or of what is not applicable now: it
+/// stays on record, but beside that state it would contradict it.
+void write_days(Writer& writer, std::uint32_t row, const PartFacts& facts, Date day) {
+  const auto state = ledger::state_on_day(facts, day, kAsClaimed);
+  const auto shown = [state](std::optional<Date> date, std::initializer_list<ProcedureState> before) {
+    return std::ranges::find(before, state) == before.end() ? date : std::nullopt;
+  };
+  using enum ProcedureState;
+  writer.day(row, 11, shown(reported(facts.submitted), {NotApplicable}));
+  writer.day(row, 12, shown(last_reported_acceptance(facts), {NotApplicable, Submitted}));
+  writer.day(row, 13, shown(reported(facts.handed_up), {NotApplicable, Submitted, InReview}));
+  writer.day(row, 14, shown(reported(facts.finished), {NotApplicable}));
+}
+
 void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const std::string& project,
                 const campaign::ProcedureKind& kind, const std::string& part, const PartFacts& facts,
                 const FormRequest& request) {
@@ -235,10 +249,7 @@ void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const st
   } else {
     writer.day(row, 10, facts.planned ? std::optional(facts.planned->last) : std::nullopt);
   }
-  writer.day(row, 11, reported(facts.submitted));
-  writer.day(row, 12, last_reported_acceptance(facts));
-  writer.day(row, 13, reported(facts.handed_up));
-  writer.day(row, 14, reported(facts.finished));
+  write_days(writer, row, facts, form_day(request));
   text(15, facts.document_number);
   text(16, facts.note);
 }

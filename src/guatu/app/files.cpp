@@ -1,6 +1,7 @@
 #include "guatu/app/files.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -13,6 +14,9 @@ namespace guatu::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// A hundred times what the shipped campaigns need.
+constexpr std::uintmax_t kLargestCampaignFile = 4U << 20;
 
 Error file_error(const std::string& path, const char* zh, const char* en, const std::string& why) {
   return make_error(ErrorKind::FileFailed, path, path + "：" + zh + "（" + why + "）",
@@ -34,6 +38,9 @@ Result<void> add_files(const fs::path& folder, const std::string& prefix, const 
   std::error_code code;
   for (const auto& entry : fs::directory_iterator(folder, code)) {
     if (!entry.is_regular_file(code) || entry.path().extension() != extension) continue;
+    if (entry.file_size(code) > kLargestCampaignFile || code)
+      return file_error(entry.path().string(), "超过 4 MB，不是攻坚行动的文件",
+                        "is larger than 4 MB; no file of a campaign is", "EFBIG");
     GUATU_TRY(auto text, read_file(entry.path().string()));
     files.emplace(prefix + entry.path().filename().string(), std::move(text));
   }

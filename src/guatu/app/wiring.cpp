@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
 #include "guatu/documents/render_papers.hpp"
 #include "guatu/documents/xlsx/read_workbook.hpp"
@@ -64,7 +65,10 @@ cli::Services wire() {
   services.restore_store = restore_store;
   services.read_file = read_file;
   services.write_file = write_file;
-  services.read_campaign_directory = read_campaign_directory;
+  services.read_campaign_directory = [](const std::string& wanted) -> Result<campaign::CampaignFiles> {
+    GUATU_TRY(const auto directory, find_campaign_directory(wanted));
+    return read_campaign_directory(directory);
+  };
   services.read_workbook = [](std::string_view bytes, const std::string& name) {
     return documents::read_workbook(bytes, name);
   };

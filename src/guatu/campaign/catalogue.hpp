@@ -47,6 +47,9 @@ struct ProcedureKind {
   std::vector<std::string> papers;   ///< 要件 checklist.
   std::vector<Predecessor> predecessors;
   std::vector<std::string> not_applicable_hints;
+  // What is usual, for invented campaigns and for advice. Nothing is decided by it.
+  std::vector<Authority> usual_levels;  ///< Who decides, most frequent first; empty: any level.
+  int usual_not_applicable = 0;         ///< Percent of projects that do not need it.
 
   [[nodiscard]] bool in_force(Date day) const {
     return (!valid_from || *valid_from <= day) && (!valid_until || day <= *valid_until);

@@ -43,6 +43,7 @@ Shell::Shell(Services services, const Arguments& arguments)
   const auto language = arguments.has("--lang") ? arguments.text("--lang") : environment("GUATU_LANG");
   if (language == "en") language_ = Language::English;
   if (url_.empty()) url_ = environment("GUATU_DB");
+  store_was_named_ = !url_.empty();
   if (url_.empty()) url_ = "sqlite:guatu.db";
   auto instant = given_instant(arguments);
   if (!instant) {

@@ -26,6 +26,7 @@ struct Services {
   std::function<Result<std::string>(const std::string& path)> read_file;
   /// Whole or not at all; makes the folders above it.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  /// A folder, or the name of a shipped campaign; the shipped default when empty.
   std::function<Result<campaign::CampaignFiles>(const std::string& directory)> read_campaign_directory;
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
@@ -54,6 +55,8 @@ class Shell {
   }
 
   [[nodiscard]] std::string database_url() const;
+  /// --db or GUATU_DB names the store; otherwise it is the one of the working folder, if there is one.
+  [[nodiscard]] bool store_was_named() const { return store_was_named_; }
   [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;
   /// A session as the user of the command line, by the clock or by --now and --today.
   [[nodiscard]] usecases::Session session(ports::Store& store) const;
@@ -80,6 +83,7 @@ class Shell {
   bool json_ = false;
   Language language_ = Language::Chinese;
   std::string url_;
+  bool store_was_named_ = false;
   Result<void> ready_;
   mutable bool progress_shown_ = false;
 };

@@ -1,5 +1,6 @@
 #include "guatu/json/truth_codec.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "guatu/ledger/state_on_day.hpp"
@@ -10,6 +11,8 @@ namespace bj = boost::json;
 struct TruthWriter::Body {
   bj::object document;
   bj::array dekads;
+  bj::array life_events;
+  std::int64_t projects = 0;
 };
 
 TruthWriter::TruthWriter(const campaign::Campaign& campaign, std::uint64_t seed)
@@ -21,35 +24,64 @@ TruthWriter::TruthWriter(const campaign::Campaign& campaign, std::uint64_t seed)
 
 TruthWriter::~TruthWriter() = default;
 
-void TruthWriter::add_dekad(const Dekad& dekad, const std::vector<std::string>& files, const ledger::Ledger& known) {
+void TruthWriter::add_life_event(const ledger::ProjectHistory& project, const ledger::LifeEvent& event,
+                                 const std::string& to) {
+  body_->life_events.push_back(
+      bj::object{{"action", bj::string(life_action_name(event.action))},
+                 {"project", bj::object{{"code", project.record.code}, {"name", project.record.name}}},
+                 {"on", format_iso(event.on)},
+                 {"reason", event.reason},
+                 {"approval", event.approval},
+                 {"to", to},
+                 {"name", event.name}});
+}
+
+void TruthWriter::add_dekad(const Dekad& dekad, const std::vector<std::string>& files,
+                            const std::vector<UnitCode>& missed, const ledger::Ledger& known) {
   const auto day = dekad.last_day();
-  bj::object entry{{"dekad", format_dekad(dekad)}};
+  bj::object entry{{"dekad", format_dekad(dekad)}, {"as_of", format_iso(day)}};
   auto& names = entry["files"].emplace_array();
   for (const auto& file : files)
     names.emplace_back(file);
+  auto& silent = entry["missed"].emplace_array();
+  for (const auto& unit : missed)
+    silent.emplace_back(unit.text());
   auto& projects = entry["projects"].emplace_array();
   for (const auto& project : known.projects) {
     if (!project.in_campaign_on(day)) continue;
     bj::object states;
+    bj::object authority;
     bj::object finished;
+    bj::array assumed;
     for (const auto& part : project.parts) {
       const auto state = ledger::state_on_day(part.facts, day, campaign_.policy.completion);
       states[part.kind.text()] = bj::string(state_name(state));
-      if (state == ProcedureState::Finished && !part.facts.finished->assumed)
+      if (part.facts.authority && state != ProcedureState::NotApplicable)
+        authority[part.kind.text()] = bj::string(authority_name(*part.facts.authority));
+      if (state != ProcedureState::Finished) continue;
+      if (part.facts.finished->assumed) {
+        assumed.emplace_back(part.kind.text());
+      } else {
         finished[part.kind.text()] = format_iso(part.facts.finished->on);
+      }
     }
     bj::object value{
         {"code", project.record.code}, {"name", project.name_on(day)}, {"unit", project.responsible_on(day).text()}};
     value["states"] = std::move(states);
+    value["authority"] = std::move(authority);
     value["finished_on"] = std::move(finished);
+    value["assumed"] = std::move(assumed);
     projects.push_back(std::move(value));
   }
+  body_->projects = std::max(body_->projects, static_cast<std::int64_t>(known.projects.size()));
   body_->dekads.push_back(std::move(entry));
 }
 
 std::string TruthWriter::finish() const {
   auto document = body_->document;
+  document["projects"] = body_->projects;
   document["dekads"] = body_->dekads;
+  document["life_events"] = body_->life_events;
   return bj::serialize(document) + "\n";
 }
 

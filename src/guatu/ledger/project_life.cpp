@@ -25,30 +25,63 @@ constexpr std::array<ActionRow, 9> kActions{{{LifeAction::Join, "join", "增补�
 
 enum class Standing { NeverJoined, In, Suspended, Out };
 
+Standing standing_after(Standing before, LifeAction action) {
+  switch (action) {
+    case LifeAction::Join:
+    case LifeAction::Resume:
+      return Standing::In;
+    case LifeAction::Suspend:
+      return Standing::Suspended;
+    case LifeAction::Withdraw:
+    case LifeAction::End:
+    case LifeAction::Merge:
+      return Standing::Out;
+    case LifeAction::Move:
+    case LifeAction::Rename:
+    case LifeAction::Split:
+      return before;
+  }
+  return before;
+}
+
 Standing standing_on(const ProjectHistory& project, Date day) {
   auto standing = Standing::NeverJoined;
   for (const auto& event : project.life) {
     if (event.on > day) break;
-    switch (event.action) {
-      case LifeAction::Join:
-      case LifeAction::Resume:
-        standing = Standing::In;
-        break;
-      case LifeAction::Suspend:
-        standing = Standing::Suspended;
-        break;
-      case LifeAction::Withdraw:
-      case LifeAction::End:
-      case LifeAction::Merge:
-        standing = Standing::Out;
-        break;
-      case LifeAction::Move:
-      case LifeAction::Rename:
-      case LifeAction::Split:
-        break;
-    }
+    standing = standing_after(standing, event.action);
   }
   return standing;
+}
+
+bool takes_out(const LifeEvent& event) {
+  return event.action == LifeAction::Withdraw || event.action == LifeAction::End || event.action == LifeAction::Merge;
+}
+
+bool may_happen(Standing standing, LifeAction action) {
+  switch (action) {
+    case LifeAction::Join:
+      return standing == Standing::NeverJoined || standing == Standing::Out;
+    case LifeAction::Resume:
+      return standing == Standing::Suspended;
+    case LifeAction::Suspend:
+      return standing == Standing::In;
+    default:
+      return standing == Standing::In || standing == Standing::Suspended;
+  }
+}
+
+/// Events that are recorded already and lie later have to stay possible.
+void object_to_later(std::vector<Bilingual>& objections, const ProjectHistory& project, const LifeEvent& event) {
+  auto standing = Standing::NeverJoined;
+  for (const auto& other : with_event(project.life, event)) {
+    if (other.on > event.on && !other.assumed && !may_happen(standing, other.action)) {
+      const auto words = life_action_words(other.action);
+      objections.push_back({"与已记录的 " + format_iso(other.on) + " " + words.zh + "相抵触",
+                            "it contradicts what is recorded for " + format_iso(other.on) + ": " + words.en});
+      return;
+    }
+    standing = standing_after(standing, other.action);
+  }
 }
 
 bool only_assumed_join(const std::vector<LifeEvent>& life) {
@@ -70,7 +103,9 @@ void object_to_standing(std::vector<Bilingual>& objections, const ProjectHistory
         objections.push_back({day + " 该项目未暂缓，无从恢复", "the project is not suspended on " + day});
       break;
     default:
-      if (standing != Standing::In && !(standing == Standing::Suspended && event.action != LifeAction::Suspend))
+      if (event.action == LifeAction::Suspend && standing == Standing::Suspended)
+        objections.push_back({day + " 该项目已暂缓", "the project is suspended already on " + day});
+      else if (!may_happen(standing, event.action))
         objections.push_back({day + " 该项目不在库", "the project is not in the campaign on " + day});
       break;
   }
@@ -96,6 +131,7 @@ Bilingual life_action_words(LifeAction action) {
 std::vector<Bilingual> life_objections(const ProjectHistory& project, const LifeEvent& event) {
   std::vector<Bilingual> objections;
   object_to_standing(objections, project, event);
+  if (objections.empty()) object_to_later(objections, project, event);
   const bool needs_name = event.action == LifeAction::Rename || event.action == LifeAction::Split;
   if (needs_name && event.name.empty()) objections.push_back({"请写明新名称（--name）", "give the new name (--name)"});
   if (event.action == LifeAction::Rename && !event.name.empty() && project.name_on(event.on) == event.name)

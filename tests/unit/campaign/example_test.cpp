@@ -45,7 +45,7 @@ TEST(Example, RanksTwoLeagues) {
 
 TEST(Example, ChoosesOtherPolicies) {
   const auto& policy = example().policy;
-  EXPECT_EQ(policy.completion, Completion::Confirmed);
+  EXPECT_EQ(policy.completion, Completion::Claimed);
   EXPECT_EQ(policy.ranking, RankingMeasure::Meets);
   EXPECT_EQ(policy.due_shift, ShiftPolicy::Following);
   EXPECT_TRUE(policy.practice_edges);

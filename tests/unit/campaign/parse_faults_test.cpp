@@ -89,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
              {{"campaign.toml: 缺少 [form]", "campaign.toml: [form] is missing"}}},
         Case{"MissingCapacities",
              "units.toml",
-             "capacities = [\"approver\"]\n",
+             "capacities = [\"approver\", \"office\"]\n",
              "",
              {{"units.toml:7: capacities 必须填写", "units.toml:7: capacities is missing"}}},
         Case{"MissingPerson",
@@ -240,8 +240,8 @@ INSTANTIATE_TEST_SUITE_P(
                "catalogue.toml:14: \"weeks\" is none of working, calendar"}}},
         Case{"CapacityUnknown",
              "units.toml",
-             "[\"approver\"]",
-             "[\"approvers\"]",
+             "[\"approver\",",
+             "[\"approvers\",",
              {{"units.toml:10: "
                "“approvers”不在可选值中：district、sponsor、approver、office、supervision、publicity、member；是否为 "
                "approver",

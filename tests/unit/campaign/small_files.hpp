@@ -139,7 +139,7 @@ capacities = ["district"]
 [[unit]]
 code = "plb"
 name = "规划局"
-capacities = ["approver"]
+capacities = ["approver", "office"]
 
 [[post]]
 code = "deputy"

@@ -142,6 +142,34 @@ TEST(Warnings, DatesOutsideTheCampaign) {
                        "\"table 2\" is due 2024-06-03 lies outside the campaign 2024-05-06…2024-05-31"}}));
 }
 
+TEST(Warnings, CutThatNoBulletinClosesOn) {
+  EXPECT_EQ(warned("campaign.toml", "[2024-05-31]", "[2024-05-19, 2024-05-31]"),
+            (Warnings{{"campaign.toml:8",
+                       "考核节点 2024-05-19 不是一旬的最后一日（2024年5月中旬止于 2024-05-20），没有通报恰好截至该日",
+                       "the assessment cut 2024-05-19 is not the last day of its dekad, 11–20 May 2024; no bulletin "
+                       "closes on it"}}));
+}
+
+TEST(Warnings, UnitsThatDoNothingOrShareACode) {
+  EXPECT_EQ(warned("units.toml", "", "[[unit]]\ncode = \"idle\"\nname = \"闲\"\ncapacities = []\n"),
+            (Warnings{{"units.toml:20", "单位 idle 的 capacities 为空，任何地方都不会出现",
+                       "the unit idle has no capacity and will appear nowhere"}}));
+  EXPECT_EQ(warned("units.toml", "",
+                   "[[unit]]\ncode = \"a\"\nname = \"甲\"\ncapacities = [\"member\"]\nregion_code = \"1\"\n"
+                   "[[unit]]\ncode = \"b\"\nname = \"乙\"\ncapacities = [\"member\"]\nregion_code = \"1\"\n"),
+            (Warnings{{"units.toml:26", "行政区划代码 1 已用于 a，又用于 b",
+                       "the region code 1 of b is already that of a"}}));
+  EXPECT_EQ(warned("units.toml", ", \"office\"", ""),
+            (Warnings{{"units.toml", "没有一个单位的 capacities 含 office（指挥部办公室）",
+                       "no unit has the capacity office (the headquarters office)"}}));
+}
+
+TEST(Warnings, BottomLargerThanTheLeague) {
+  EXPECT_EQ(warned("campaign.toml", "bottom = 1", "bottom = 2"),
+            (Warnings{{"campaign.toml:60", "“各县”只有 1 个单位，却取后 2 名",
+                       "\"counties\" ranks 1 units and names the last 2"}}));
+}
+
 /// The Plan's own: days off, clauses that clash, what has not been read again, the vacant post.
 TEST(Warnings, OfChifeng) {
   const auto warnings = flat(load_shipped("chifeng-2023").warnings);

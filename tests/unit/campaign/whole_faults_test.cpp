@@ -211,6 +211,17 @@ TEST(League, RanksSomebody) {
   EXPECT_TRUE(parse_campaign(files));
 }
 
+TEST(Days, AreInOrder) {
+  auto files = small_files();
+  files["campaign.toml"] = replaced(files["campaign.toml"], "deadline = 2024-05-31", "deadline = 2024-05-05");
+  files["campaign.toml"] = replaced(files["campaign.toml"], "[2024-05-31]", "[2024-05-31, 2024-05-20, 2024-05-20]");
+  const auto reasons = reasons_of(files);
+  EXPECT_EQ(chinese(reasons), (Texts{"campaign.toml:8: assessment_cuts 应由早到晚、不重复",
+                                     "campaign.toml:24: deadline 早于行动开始日 2024-05-06"}));
+  EXPECT_EQ(english(reasons), (Texts{"campaign.toml:8: assessment_cuts must go from early to late, each day once",
+                                     "campaign.toml:24: deadline lies before the campaign's start 2024-05-06"}));
+}
+
 TEST(Predecessors, FormNoCircle) {
   auto files = small_files();
   const auto edge = [](const char* kind, const char* rest) {

@@ -152,6 +152,55 @@ void doubt_kinds(const Campaign& campaign, const Places& places, Doubts& doubts)
   }
 }
 
+/// Nobody is named on a day that no bulletin closes.
+void doubt_cuts(const Campaign& campaign, const Places& places, Doubts& doubts) {
+  for (const auto cut : campaign.assessment_cuts) {
+    const auto dekad = dekad_of(cut);
+    if (dekad.last_day() == cut || cut < campaign.starts_on || campaign.ends_on < cut) continue;
+    doubts.add(places.of("campaign", "assessment_cuts"),
+               "考核节点 " + format_iso(cut) + " 不是一旬的最后一日（" + dekad_name_zh(dekad) + "止于 " +
+                   format_iso(dekad.last_day()) + "），没有通报恰好截至该日",
+               "the assessment cut " + format_iso(cut) + " is not the last day of its dekad, " + dekad_name_en(dekad) +
+                   "; no bulletin closes on it");
+  }
+}
+
+void doubt_units(const Campaign& campaign, const Places& places, Doubts& doubts) {
+  std::map<std::string, std::string> owner_of_region;
+  bool has_office = false;
+  for (const auto& unit : campaign.units) {
+    const auto& code = unit.code.text();
+    has_office = has_office || unit.has(Capacity::Office);
+    if (unit.capacities.empty())
+      doubts.add(places.of("unit capacities", code), "单位 " + code + " 的 capacities 为空，任何地方都不会出现",
+                 "the unit " + code + " has no capacity and will appear nowhere");
+    if (!unit.region_code) continue;
+    const auto [owner, added] = owner_of_region.emplace(*unit.region_code, code);
+    if (!added)
+      doubts.add(places.of("unit region_code", code),
+                 "行政区划代码 " + *unit.region_code + " 已用于 " + owner->second + "，又用于 " + code,
+                 "the region code " + *unit.region_code + " of " + code + " is already that of " + owner->second);
+  }
+  if (!has_office)
+    doubts.add({"units.toml", 0}, "没有一个单位的 capacities 含 office（指挥部办公室）",
+               "no unit has the capacity office (the headquarters office)");
+}
+
+/// More places at the bottom than there are units.
+void doubt_leagues(const Campaign& campaign, const Places& places, Doubts& doubts) {
+  for (const auto& league : campaign.leagues) {
+    const auto ranked = league.only.empty()
+                            ? std::ranges::count_if(campaign.units, [&](const Unit& u) { return u.has(league.ranked); })
+                            : static_cast<std::ptrdiff_t>(league.only.size());
+    if (league.bottom <= ranked) continue;
+    const auto bottom = std::to_string(league.bottom);
+    const auto all = std::to_string(ranked);
+    doubts.add(places.of("league bottom", league.id),
+               "“" + league.name.zh + "”只有 " + all + " 个单位，却取后 " + bottom + " 名",
+               "\"" + league.name.en + "\" ranks " + all + " units and names the last " + bottom);
+  }
+}
+
 void doubt_posts(const Campaign& campaign, const Places& places, Doubts& doubts) {
   for (const auto& post : campaign.roster)
     if (post.person.empty())
@@ -169,6 +218,9 @@ std::vector<CampaignWarning> find_doubts(const Campaign& campaign, const Places&
   doubt_due_days(campaign, places, doubts);
   doubt_years(campaign, doubts);
   doubt_kinds(campaign, places, doubts);
+  doubt_cuts(campaign, places, doubts);
+  doubt_units(campaign, places, doubts);
+  doubt_leagues(campaign, places, doubts);
   doubt_posts(campaign, places, doubts);
   return std::move(doubts).in_order();
 }

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include "guatu/campaign/reading/file_readers.hpp"
 
@@ -66,6 +68,9 @@ void read_targets(TableReader& document, Reading& reading) {
     target.threshold = read_threshold(row);
     target.deadline = row.day("deadline");
     target.clause = row.text_or("clause", "");
+    if (target.deadline != Date{} && target.deadline < reading.campaign.starts_on)
+      row.fault("deadline", "早于行动开始日 " + format_iso(reading.campaign.starts_on),
+                "lies before the campaign's start " + format_iso(reading.campaign.starts_on));
     reading.places.note("target deadline", target.id, row.place_of("deadline"));
     row.finish();
     reading.campaign.targets.push_back(std::move(target));
@@ -169,6 +174,9 @@ void read_campaign_toml(const TomlNode& document, Reading& reading) {
   campaign.version = table.text("version");
   read_span(table, campaign);
   campaign.assessment_cuts = table.days("assessment_cuts");
+  if (std::ranges::adjacent_find(campaign.assessment_cuts, std::ranges::greater_equal{}) !=
+      campaign.assessment_cuts.end())
+    table.fault("assessment_cuts", "应由早到晚、不重复", "must go from early to late, each day once");
   for (const auto* key : {"first_dekad", "assessment_cuts"})
     reading.places.note("campaign", key, table.place_of(key));
   read_stages(table, reading);

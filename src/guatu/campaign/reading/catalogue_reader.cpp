@@ -6,6 +6,12 @@
 namespace guatu::campaign {
 namespace {
 
+constexpr Words<Authority, 4> kLevels{{{"state", Authority::State},
+                                       {"region", Authority::Region},
+                                       {"city", Authority::City},
+                                       {"county", Authority::County}}};
+/// Percent, for a kind that has hints and says nothing else.
+constexpr int kUsuallyNotApplicable = 40;
 constexpr Words<DayUnit, 2> kUnits{{{"working", DayUnit::WorkingDay}, {"calendar", DayUnit::CalendarDay}}};
 constexpr Words<EdgeKind, 3> kEdges{
     {{"law", EdgeKind::Law}, {"material", EdgeKind::Material}, {"practice", EdgeKind::Practice}}};
@@ -85,6 +91,9 @@ ProcedureKind read_kind(TableReader& row, SpellingBook& book, Reading& reading) 
   for (auto& edge : row.tables("predecessor"))
     kind.predecessors.push_back(read_predecessor(edge, kind, reading));
   kind.not_applicable_hints = row.texts("not_applicable_hints");
+  kind.usual_levels = row.choices("usual_levels", kLevels);
+  const int usual = kind.not_applicable_hints.empty() ? 0 : kUsuallyNotApplicable;
+  kind.usual_not_applicable = static_cast<int>(row.number_or("usual_not_applicable", usual, {0, 100}));
   row.finish();
   return kind;
 }

@@ -33,7 +33,8 @@ LeagueRule read_league(TableReader& row, Reading& reading) {
     row.fault("guard_target", "只在 guard = \"target_missed\" 时才有意义",
               "means something only with guard = \"target_missed\"");
   reading.places.note("league guard", league.id, row.place_of(row.has("guard_target") ? "guard_target" : "guard"));
-  reading.places.note("league ranked", league.id, row.place_of("ranked"));
+  for (const auto* key : {"ranked", "bottom"})
+    reading.places.note(std::string("league ") + key, league.id, row.place_of(key));
   row.finish();
   return league;
 }

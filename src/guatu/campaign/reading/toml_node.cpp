@@ -42,7 +42,8 @@ struct Trouble {
   std::string_view begins;
   const char* zh;
 };
-constexpr std::array<Trouble, 6> kTroubles{{{"Error while parsing date", "没有这一天，或日期写法有误"},
+constexpr std::array<Trouble, 7> kTroubles{{{"Encountered invalid utf-8", "文件不是 UTF-8 编码，请另存为 UTF-8"},
+                                            {"Error while parsing date", "没有这一天，或日期写法有误"},
                                             {"Error while parsing value", "值写法有误，文字要写在英文引号里"},
                                             {"Error while parsing string", "文字的引号没有配对"},
                                             {"Error while parsing array", "列表的方括号、逗号没有配对"},

@@ -41,6 +41,8 @@ Unit read_unit(TableReader& row, SpellingBook& book, Reading& reading) {
   for (const auto capacity : row.choices("capacities", kCapacities))
     unit.capacities.insert(capacity);
   if (!row.has("capacities")) row.fault("capacities", "必须填写", "is missing");
+  for (const auto* key : {"capacities", "region_code"})
+    reading.places.note(std::string("unit ") + key, code, row.place_of(key));
   unit.region_code = row.find_text("region_code");
   row.finish();
   return unit;

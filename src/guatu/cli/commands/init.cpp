@@ -7,6 +7,8 @@ namespace guatu::cli {
 namespace {
 
 int run_init(const Shell& shell, const Arguments& arguments) {
+  if (arguments.text("--campaign").empty())
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--campaign", "--campaign 不能为空", "--campaign is empty"));
   const auto files = shell.services().read_campaign_directory(arguments.text("--campaign"));
   if (!files) return shell.fail(files.error());
   // Faults are found before anything is written: a refused campaign leaves no empty store behind.

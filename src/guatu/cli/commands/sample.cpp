@@ -9,16 +9,20 @@ namespace {
 
 constexpr std::int64_t kMostProjects = 100'000;
 
-/// The store's campaign, or one read from its directory.
+Result<campaign::Campaign> campaign_in(const Shell& shell, const std::string& directory) {
+  GUATU_TRY(const auto files, shell.services().read_campaign_directory(directory));
+  GUATU_TRY(auto loaded, campaign::parse_campaign(files));
+  return std::move(loaded.campaign);
+}
+
+/// The campaign of --campaign, otherwise the store's, otherwise, with no store in sight, the shipped default.
 Result<campaign::Campaign> campaign_for(const Shell& shell, const Arguments& arguments) {
-  if (arguments.has("--campaign")) {
-    GUATU_TRY(const auto files, shell.services().read_campaign_directory(arguments.text("--campaign")));
-    GUATU_TRY(auto loaded, campaign::parse_campaign(files));
-    return std::move(loaded.campaign);
-  }
-  GUATU_TRY(const auto store, shell.open_store());
-  GUATU_TRY(const auto head, store->find_head());
-  GUATU_TRY(auto version, usecases::load_campaign(*store, head.seq));
+  if (arguments.has("--campaign")) return campaign_in(shell, arguments.text("--campaign"));
+  const auto store = shell.open_store();
+  if (!store && store.error().kind == ErrorKind::NotFound && !shell.store_was_named()) return campaign_in(shell, "");
+  if (!store) return store.error();
+  GUATU_TRY(const auto head, (*store)->find_head());
+  GUATU_TRY(auto version, usecases::load_campaign(**store, head.seq));
   return std::move(version.campaign);
 }
 
@@ -59,7 +63,10 @@ Command sample_command() {
           {{"--projects", "N", {"项目数", "number of projects"}, true},
            {"--seed", "S", {"随机种子，相同则结果相同", "seed; the same gives the same bytes"}, true},
            {"--out", "DIR", {"输出目录", "folder to write into"}, true},
-           {"--campaign", "DIR", {"攻坚行动目录（缺省：库中的）", "campaign directory (default: the store's)"}}},
+           {"--campaign",
+            "DIR",
+            {"攻坚行动目录（缺省：库中的；无库时为随程序提供的）",
+             "campaign directory (default: the store's; without a store the shipped one)"}}},
           {},
           run_sample};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guatu/base/text.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 #include "guatu/values/codes.hpp"
 
@@ -33,6 +34,13 @@ std::vector<Bilingual> request_objections(const LifeEvent& event, const campaign
   if (event.on < campaign.starts_on)
     objections.push_back({"生效日早于攻坚行动开始日 " + format_iso(campaign.starts_on),
                           "the day lies before the campaign's start " + format_iso(campaign.starts_on)});
+  const auto may_have = [&](const std::string& value, std::initializer_list<LifeAction> actions, const char* flag) {
+    if (value.empty() || std::ranges::find(actions, event.action) != actions.end()) return;
+    const auto words = ledger::life_action_words(event.action);
+    objections.push_back({std::string(flag) + " 不用于" + words.zh, std::string(flag) + " is not for: " + words.en});
+  };
+  may_have(event.name, {LifeAction::Rename, LifeAction::Split}, "--name");
+  may_have(event.to_unit.text(), {LifeAction::Move, LifeAction::Split}, "--to");
   if (!event.to_unit.empty()) {
     const auto* unit = campaign.find_unit(event.to_unit);
     if (unit == nullptr || !(unit->has(campaign::Capacity::District) || unit->has(campaign::Capacity::Sponsor)))
@@ -40,6 +48,35 @@ std::vector<Bilingual> request_objections(const LifeEvent& event, const campaign
                             "\"" + event.to_unit.text() + "\" is not a unit that can be responsible"});
   }
   return objections;
+}
+
+/// A name that another project of the same unit has would make their rows one.
+void object_to_name(std::vector<Bilingual>& objections, const ledger::Ledger& ledger, const ProjectHistory& project,
+                    const LifeEvent& event) {
+  if (event.name.empty()) return;
+  const bool parts = event.action == LifeAction::Split && !event.to_unit.empty();
+  const auto unit = parts ? event.to_unit : project.responsible_on(event.on);
+  const auto key = match_key(event.name);
+  for (const auto& other : ledger.projects) {
+    if (&other == &project && event.action == LifeAction::Rename) continue;
+    if (other.responsible_on(event.on) != unit || match_key(other.name_on(event.on)) != key) continue;
+    objections.push_back({"该单位已有同名项目 " + other.record.id.text(),
+                          "the unit has a project of that name already: " + other.record.id.text()});
+  }
+}
+
+/// Who is merged into, as an id; what is wrong with it otherwise.
+std::optional<Bilingual> resolve_merge(const ledger::Ledger& ledger, LifeEvent& event) {
+  if (event.to_project.empty()) return std::nullopt;  // Its absence is told elsewhere.
+  const auto wanted = event.to_project.text();
+  const auto* into = find_project(ledger, wanted);
+  if (into == nullptr)
+    return Bilingual{"没有要并入的项目“" + wanted + "”", "there is no project \"" + wanted + "\" to merge into"};
+  event.to_project = into->record.id;
+  if (into->in_campaign_on(event.on)) return std::nullopt;
+  return Bilingual{
+      "要并入的项目 " + into->record.id.text() + " 在 " + format_iso(event.on) + " 不在库",
+      "the project to merge into, " + into->record.id.text() + ", is not in the campaign on " + format_iso(event.on)};
 }
 
 /// The project that a split makes: same owner and place, its own name and procedures to be reported.
@@ -57,19 +94,21 @@ ledger::ProjectRecord split_off(const ProjectHistory& from, const LifeEvent& eve
 Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
   const auto* project = find_project(known.ledger, request.project);
-  if (project == nullptr) return unknown_project(request.project);
+  if (project == nullptr) {
+    auto error = unknown_project(request.project);
+    error.reasons = request_objections(request.event, known.campaign());
+    return error;
+  }
   LifeAnswer answer{project->record.id, {}, 0};
   auto event = request.event;
   if (event.action == LifeAction::Split) {
     answer.created = ledger::next_project_id(known.ledger.projects);
     event.to_project = answer.created;
   }
-  if (event.action == LifeAction::Merge) {
-    const auto* into = find_project(known.ledger, event.to_project.text());
-    if (into == nullptr) return unknown_project(event.to_project.text());
-    event.to_project = into->record.id;
-  }
   auto objections = request_objections(event, known.campaign());
+  if (event.action == LifeAction::Merge)
+    if (auto objection = resolve_merge(known.ledger, event)) objections.push_back(*std::move(objection));
+  object_to_name(objections, known.ledger, *project, event);
   for (auto& objection : ledger::life_objections(*project, event))
     objections.push_back(std::move(objection));
   if (!objections.empty()) {

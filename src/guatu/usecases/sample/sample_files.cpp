@@ -10,24 +10,31 @@ namespace {
 
 using ledger::ProjectHistory;
 
-bool missed(const Simulation& simulation, const UnitCode& unit, const Dekad& dekad) {
-  return std::ranges::any_of(simulation.missed,
-                             [&](const MissedReturn& miss) { return miss.unit == unit && miss.dekad == dekad; });
-}
-
 bool has_projects(const ledger::Ledger& known, const UnitCode& unit, Date day) {
   return std::ranges::any_of(known.projects, [&](const ProjectHistory& project) {
     return project.in_campaign_on(day) && project.responsible_on(day) == unit;
   });
 }
 
-std::string life_csv(const Simulation& simulation) {
+const ProjectHistory& find_project(const Simulation& simulation, const ProjectId& id) {
+  return *std::ranges::find(simulation.truth.projects, id,
+                            [](const ProjectHistory& history) -> const ProjectId& { return history.record.id; });
+}
+
+/// What --to of `project` is given: a unit, or the project that takes another one in.
+std::string event_target(const Simulation& simulation, const LifeEvent& event) {
+  if (event.action == ledger::LifeAction::Merge) return find_project(simulation, event.to_project).record.code;
+  return event.to_unit.text();
+}
+
+std::string life_csv(const Simulation& simulation, json::TruthWriter& truth) {
   std::string csv = "action,project,on,reason,approval,to,name\n";
   for (const auto& [id, event] : simulation.life_events) {
-    const auto project = std::ranges::find(simulation.truth.projects, id,
-                                           [](const ProjectHistory& history) { return history.record.id; });
-    csv += std::string(life_action_name(event.action)) + "," + project->record.code + "," + format_iso(event.on) + "," +
-           event.reason + "," + event.approval + "," + event.to_unit.text() + "," + event.name + "\n";
+    const auto& project = find_project(simulation, id);
+    const auto to = event_target(simulation, event);
+    truth.add_life_event(project, event, to);
+    csv += std::string(life_action_name(event.action)) + "," + project.record.code + "," + format_iso(event.on) + "," +
+           event.reason + "," + event.approval + "," + to + "," + event.name + "\n";
   }
   return csv;
 }
@@ -40,18 +47,23 @@ Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Sim
   json::TruthWriter truth(campaign, seed);
   for (auto dekad = campaign.first_dekad; dekad.last_day() <= campaign.ends_on; dekad = dekad.next()) {
     const auto day = dekad.last_day();
-    const auto known = known_by(simulation.truth, day);
+    const auto known = known_by(simulation, day);
     std::vector<std::string> files;
+    std::vector<UnitCode> missed;
     for (const auto& unit : campaign.units) {
-      if (!has_projects(known, unit.code, day) || missed(simulation, unit.code, dekad)) continue;
+      if (!has_projects(known, unit.code, day)) continue;
+      if (simulation.is_missed(unit.code, dekad)) {
+        missed.push_back(unit.code);
+        continue;
+      }
       GUATU_TRY(const auto bytes, render(reporting::table2_form({campaign, &known, unit.code, dekad})));
       files.push_back(format_dekad(dekad) + "/" + unit.code.text() + ".xlsx");
       GUATU_CHECK(keep(files.back(), bytes));
       ++summary.workbooks;
     }
-    truth.add_dekad(dekad, files, known);
+    truth.add_dekad(dekad, files, missed, known);
   }
-  GUATU_CHECK(keep("life.csv", life_csv(simulation)));
+  GUATU_CHECK(keep("life.csv", life_csv(simulation, truth)));
   GUATU_CHECK(keep("truth.json", truth.finish()));
   return summary;
 }

@@ -53,10 +53,6 @@ Standing standing_on(const ProjectHistory& project, Date day) {
   return standing;
 }
 
-bool takes_out(const LifeEvent& event) {
-  return event.action == LifeAction::Withdraw || event.action == LifeAction::End || event.action == LifeAction::Merge;
-}
-
 bool may_happen(Standing standing, LifeAction action) {
   switch (action) {
     case LifeAction::Join:

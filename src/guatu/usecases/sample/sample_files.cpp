@@ -8,6 +8,7 @@
 namespace guatu::usecases {
 namespace {
 
+using ledger::LifeEvent;
 using ledger::ProjectHistory;
 
 bool has_projects(const ledger::Ledger& known, const UnitCode& unit, Date day) {

@@ -5,6 +5,7 @@
 
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
+#include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/render_papers.hpp"
 #include "guatu/documents/xlsx/read_workbook.hpp"
 #include "guatu/documents/xlsx/write_workbook.hpp"
@@ -74,6 +75,10 @@ cli::Services wire() {
   };
   services.render_workbook = documents::write_workbook;
   services.render_papers = render_papers;
+  services.check_bulletin_template = documents::check_bulletin_template;
+  services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {
+    return documents::convert_to_pdf({program}, papers);
+  };
   services.find_program = find_program;
   services.clock = std::make_shared<ports::SystemClock>();
   services.entropy = std::make_shared<ports::SystemEntropy>();

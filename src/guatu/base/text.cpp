@@ -206,6 +206,15 @@ std::size_t character_count(std::string_view text) {
   return count;
 }
 
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto character = next_character(text, at);
+    width += static_cast<std::uint32_t>(character) < 0x80U ? 1 : 2;
+  }
+  return width;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   const std::u32string left = code_points(a);
   const std::u32string right = code_points(b);

@@ -33,6 +33,9 @@ namespace guatu {
 /// Number of code points: what a text limit in characters counts.
 [[nodiscard]] std::size_t character_count(std::string_view text);
 
+/// In the width of a digit, as in a table: a Chinese character or full-width mark is as wide as two.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
 /// Levenshtein distance in code points; for near matches, which are asked and never guessed.
 /// Cost: O(|a|·|b|); callers bound the length.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -102,7 +102,7 @@ struct FormWords {
 
 /// Heads and names on papers.
 struct PaperWords {
-  std::string office_name;  ///< Who signs: 指挥部办公室 in full.
+  std::string office_name;  ///< Who signs: 指挥部办公室, as in the red head.
   std::string headquarters_name;
   std::string red_head;
   std::string document_number_prefix;

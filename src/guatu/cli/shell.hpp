@@ -31,6 +31,10 @@ struct Services {
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
   usecases::RenderPapers render_papers;
+  std::function<Result<void>(std::string_view bytes)> check_bulletin_template;
+  /// Word and Excel papers as PDF, by the program at this path.
+  std::function<Result<std::vector<reporting::Paper>>(const std::string& program, const std::vector<reporting::Paper>&)>
+      convert_to_pdf;
   std::function<Result<std::string>(const std::string& program)>
       find_program;  ///< Path of a helper program, for `doctor`.
   std::shared_ptr<ports::Clock> clock;

@@ -56,6 +56,7 @@ TemplateValues values_of(const reporting::BulletinModel& model) {
                    {"issuer", model.issuer},        {"date", model.date},
                    {"copy_to", model.copy_to},      {"printed_on", model.printed_on},
                    {"draft_mark", model.draft_mark}};
+  values.required = {"title", "issuer", "date", "draft_mark"};
   values.lists["text"] = text_blocks(model);
   values.lists["attachments"] = attachment_blocks(model);
   auto& notes = values.lists["notes"];
@@ -64,7 +65,24 @@ TemplateValues values_of(const reporting::BulletinModel& model) {
   return values;
 }
 
+/// A bulletin in which every pattern of the template is called for.
+reporting::BulletinModel specimen() {
+  reporting::BulletinModel model;
+  for (const auto style :
+       {ParagraphStyle::Heading1, ParagraphStyle::Heading2, ParagraphStyle::Item, ParagraphStyle::Body})
+    model.body.emplace_back(reporting::Paragraph{style, "文字"});
+  model.body.emplace_back(reporting::SmallTable{"表题", {{"栏"}, {"值"}}});
+  model.attachments = {"甲", "乙"};
+  model.notes = {"注"};
+  return model;
+}
+
 }  // namespace
+
+Result<void> check_bulletin_template(std::string_view bytes) {
+  GUATU_CHECK(fill_template(bytes, values_of(specimen())));
+  return {};
+}
 
 Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
   const auto bytes =

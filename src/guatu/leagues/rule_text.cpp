@@ -15,6 +15,12 @@ void append(Bilingual& text, const std::string& zh, const std::string& en) {
   text.en += (text.en.empty() ? "" : " ") + en;
 }
 
+/// "工作方案 2.4" for "Plan 2.4"; a clause of anything else as the campaign wrote it.
+std::string clause_words(const std::string& clause) {
+  constexpr std::string_view kPlan = "Plan ";
+  return clause.starts_with(kPlan) ? "工作方案 " + clause.substr(kPlan.size()) : clause;
+}
+
 void say_projects(Bilingual& text, const campaign::Policy& policy, const LeagueRule& league) {
   const bool own = league.sponsor_counts == campaign::SponsorCounts::Own;
   const std::string whose_zh = own ? "本单位为责任主体的项目" : "本单位为行业主管部门的项目";
@@ -70,7 +76,8 @@ Bilingual rule_text(const campaign::Campaign& campaign, const LeagueRule& league
     append(text, "本日为考核节点：已报未核的办结不计入；列入末位且未获免予约谈的，列为约谈建议对象，由人确认。",
            "Assessment cut: unverified completions are left out; units at the bottom that are not exempt are "
            "candidates, to be confirmed by a person.");
-  if (!league.clause.empty()) append(text, "依据：" + league.clause + "。", "Source: " + league.clause + ".");
+  if (!league.clause.empty())
+    append(text, "依据：" + clause_words(league.clause) + "。", "Source: " + league.clause + ".");
   return text;
 }
 

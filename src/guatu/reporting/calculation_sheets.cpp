@@ -19,13 +19,14 @@ TableSheet::Columns rank_columns(const LeagueTable& table) {
   const bool procedures = table.measure == "strict";
   TableSheet::Columns columns{{"位次", 6},
                               {"单位", 24},
-                              {meets        ? "达标项目（分子）"
-                               : procedures ? "办结手续（分子）"
-                                            : "办结项目（分子）",
+                              {meets        ? "达标项目\n（分子）"
+                               : procedures ? "办结手续\n（分子）"
+                                            : "办结项目\n（分子）",
                                11},
-                              {procedures ? "涉及手续（分母）" : "统计项目（分母）", 11},
+                              {procedures ? "涉及手续\n（分母）" : "统计项目\n（分母）", 11},
                               {meets ? "达标率" : "办结率", 9},
-                              {"较上一旬（百分点）", 10},
+                              {"算式", 17},
+                              {"较上一旬\n（百分点）", 12},
                               {"位次变化", 8}};
   if (!table.rows.empty())
     for (const auto& [level, ratio] : table.rows.front().split)
@@ -45,12 +46,23 @@ std::string marks(const LeagueRow& row) {
   return joined(words);
 }
 
+/// "19÷28=67.857…%": the division as a calculator shows it, cut after three digits, so that the rounding can be followed.
+std::string division_text(const Ratio& ratio) {
+  const auto thousandths = ratio.numerator * 100'000 / ratio.denominator;
+  const bool exact = ratio.numerator * 100'000 % ratio.denominator == 0;
+  auto digits = number(thousandths % 1000 + 1000).substr(1);
+  if (exact) digits.erase(digits.find_last_not_of('0') + 1);
+  return number(ratio.numerator) + "÷" + number(ratio.denominator) + "=" + number(thousandths / 1000) +
+         (digits.empty() ? "" : "." + digits) + (exact ? "" : "…") + "%";
+}
+
 std::vector<Value> rank_row(const LeagueRow& row) {
   std::vector<Value> values{std::int64_t{row.rank},
                             row.name,
                             row.rate.ratio.numerator,
                             row.rate.ratio.denominator,
                             row.rate.text(),
+                            division_text(row.rate.ratio),
                             row.rate.change.value_or(kNone),
                             row.rank_change ? Value(std::int64_t{*row.rank_change}) : Value(std::string(kNone))};
   for (const auto& [level, ratio] : row.split)
@@ -69,8 +81,8 @@ std::vector<Value> plain_row(std::size_t columns, std::vector<Value> first, std:
 
 SheetModel rank_sheet(const BulletinInput& input, const LeagueTable& table, std::int64_t index) {
   const auto columns = rank_columns(table);
-  TableSheet sheet("排名" + number(index) + " " + table.name.zh, "排名测算表（" + table.name.zh + "）",
-                   as_of_line(input), columns);
+  TableSheet sheet("排名" + number(index) + " " + table.name.zh, table.name.zh + "排名测算表", as_of_line(input),
+                   columns);
   std::int64_t done = 0;
   std::int64_t counted = 0;
   for (const auto& row : table.rows) {
@@ -81,7 +93,7 @@ SheetModel rank_sheet(const BulletinInput& input, const LeagueTable& table, std:
   for (const auto& unit : table.unranked)
     sheet.add_row(plain_row(columns.size(),
                             {std::string(kNone), unit_name(input.campaign, unit, input.as_of), std::int64_t{0},
-                             std::int64_t{0}, std::string(kNone)},
+                             std::int64_t{0}, std::string(kNone), std::string(kNone)},
                             "没有统计对象，不参加排名"));
   sheet.add_row(plain_row(columns.size(), {std::string{}, std::string("合计"), done, counted}, {}),
                 CellStyle::Emphasis);
@@ -104,35 +116,41 @@ std::string blocker_words(const campaign::Campaign& campaign, const leagues::Exp
   return text;
 }
 
+/// A league of projects has a row a project, one of procedures a row a part.
+TableSheet::Columns detail_columns(bool procedures) {
+  TableSheet::Columns columns{{"单位", 23}, {"项目编号", 10}, {"项目名称", 36}};
+  if (procedures) {
+    columns.emplace_back("手续", 24);
+    columns.emplace_back("子项", 9);
+  }
+  columns.emplace_back("计入分母", 6);
+  columns.emplace_back("计入分子", 6);
+  columns.emplace_back("未计入分子的原因", procedures ? 40 : 72);
+  return columns;
+}
+
 std::vector<Value> detail_row(const campaign::Campaign& campaign, const std::string& unit,
-                              const leagues::ExplainRow& row) {
-  const auto* kind = row.kind ? campaign.find_kind(*row.kind) : nullptr;
-  const std::string reason = row.counts ? blocker_words(campaign, row) : "不涉及，不计入分母";
-  return {unit,
-          row.project.text(),
-          row.name,
-          kind == nullptr ? std::string{} : kind->name.zh,
-          row.part,
-          std::int64_t{row.counts ? 1 : 0},
-          std::int64_t{row.done ? 1 : 0},
-          reason};
+                              const leagues::ExplainRow& row, bool procedures) {
+  std::vector<Value> values{unit, row.project.text(), row.name};
+  if (procedures) {
+    const auto* kind = row.kind ? campaign.find_kind(*row.kind) : nullptr;
+    values.emplace_back(kind == nullptr ? std::string{} : kind->name.zh);
+    values.emplace_back(row.part);
+  }
+  values.emplace_back(std::int64_t{row.counts ? 1 : 0});
+  values.emplace_back(std::int64_t{row.done ? 1 : 0});
+  values.emplace_back(row.counts ? blocker_words(campaign, row) : std::string("不涉及，不计入分母"));
+  return values;
 }
 
 SheetModel detail_sheet(const BulletinInput& input, const LeagueTable& table, const campaign::LeagueRule& rule,
                         std::int64_t index) {
-  TableSheet sheet("明细" + number(index) + " " + table.name.zh, "排名测算明细（" + table.name.zh + "）",
-                   as_of_line(input),
-                   {{"单位", 18},
-                    {"项目编号", 10},
-                    {"项目名称", 30},
-                    {"手续", 18},
-                    {"子项", 9},
-                    {"计入分母", 7},
-                    {"计入分子", 7},
-                    {"未计入分子的原因", 60}});
+  const bool procedures = rule.counts == campaign::LeagueUnit::ProcedurePart;
+  TableSheet sheet("明细" + number(index) + " " + table.name.zh, table.name.zh + "排名测算明细", as_of_line(input),
+                   detail_columns(procedures));
   for (const auto& row : table.rows)
     for (const auto& line : leagues::explain(input.campaign, input.tally, rule, row.unit))
-      sheet.add_row(detail_row(input.campaign, row.name, line));
+      sheet.add_row(detail_row(input.campaign, row.name, line, procedures));
   sheet.add_note("按单位筛选后，“计入分母”“计入分子”两列分别求和，即为排名表中该单位的分母、分子。");
   return sheet.take();
 }

@@ -24,23 +24,20 @@ std::string life_words(const BulletinInput& input, const LifeChange& change) {
   return text + "。";
 }
 
+std::string count_words(std::int64_t change) {
+  return number(change < 0 ? -change : change) + "个";
+}
+
 /// Whoever compares two bulletins sees the net change; what was finished in this dekad is only part of it.
 std::string net_words(const BulletinInput& input) {
   const auto& now = input.figures.projects;
   const auto net = now.finished - input.before->projects.finished;
-  const auto moved = net == 0 ? "持平" : (net < 0 ? "净减" : "净增") + number(net < 0 ? -net : net) + "个";
-  std::string text = "办结项目数与上一旬相比" + moved + "，其中本旬新增办结" + number(now.gained) + "个";
+  const auto moved = net == 0 ? "与上一旬持平" : (net < 0 ? "较上一旬净减" : "较上一旬净增") + count_words(net);
+  std::string text = "办结项目数" + moved + "，其中本旬新增办结" + number(now.gained) + "个";
   const auto rest = net - now.gained;
   if (rest != 0)
-    text += "，补报以前旬次办结、撤销办结和项目增减共" + std::string(rest < 0 ? "减少" : "增加") +
-            number(rest < 0 ? -rest : rest) + "个";
+    text += "，因补报以前旬次办结、撤销办结和项目增减" + std::string(rest < 0 ? "净减" : "净增") + count_words(rest);
   return text + "。";
-}
-
-std::string moved_words(const std::string& points) {
-  if (points == "0") return "以上项目增减变动未影响办结率。";
-  return "以上项目增减变动使办结率" + std::string(points.starts_with('+') ? "提高" : "下降") + points.substr(1) +
-         "个百分点。";
 }
 
 void write_life(BulletinText& text, const BulletinInput& input, const DekadChanges& changes) {
@@ -51,7 +48,7 @@ void write_life(BulletinText& text, const BulletinInput& input, const DekadChang
   if (changes.life.empty() && (changes.first_reported == 0 || !input.before))
     text.item("项目无增减变动。");
   else if (changes.moved_points)
-    text.item(moved_words(*changes.moved_points));
+    text.item(moved_rate_words("以上项目增减变动", *changes.moved_points) + "。");
 }
 
 void write_revoked(BulletinText& text, const BulletinInput& input, const DekadChanges& changes) {

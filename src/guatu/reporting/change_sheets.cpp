@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <functional>
+
 #include "guatu/reporting/attachments.hpp"
 #include "guatu/reporting/bulletin_facts.hpp"
 #include "guatu/reporting/form_words.hpp"
@@ -17,6 +20,18 @@ bool is_change(const BulletinInput& input, const ledger::LifeEvent& event) {
   return event.on <= input.as_of && !(event.assumed && event.on <= input.campaign.first_dekad.last_day());
 }
 
+using ChangeOfProject = std::pair<const ledger::ProjectHistory*, const ledger::LifeEvent*>;
+
+/// The newest first, as a reader looks for them; on one day in the order of projects.
+std::vector<ChangeOfProject> changes_by_day(const BulletinInput& input) {
+  std::vector<ChangeOfProject> changes;
+  for (const auto& history : input.ledger.projects)
+    for (const auto& event : history.life)
+      if (is_change(input, event)) changes.emplace_back(&history, &event);
+  std::ranges::stable_sort(changes, std::greater{}, [](const ChangeOfProject& change) { return change.second->on; });
+  return changes;
+}
+
 SheetModel life_sheet(const BulletinInput& input) {
   TableSheet sheet("项目增减变动", "项目增减变动表", as_of_line(input),
                    {{"序号", 5},
@@ -30,16 +45,14 @@ SheetModel life_sheet(const BulletinInput& input) {
                     {"是否本旬", 8}});
   const auto told = last_ended_before(input.as_of).last_day();
   std::int64_t index = 0;
-  for (const auto& history : input.ledger.projects)
-    for (const auto& event : history.life) {
-      if (!is_change(input, event)) continue;
-      sheet.add_row({++index, history.record.id.text(), history.name_on(event.on - 1), event.on,
-                     event.assumed ? std::string("首次报送") : ledger::life_action_words(event.action).zh,
-                     target_of(input, event), event.reason, event.approval, std::string(event.on > told ? "是" : "")});
-    }
+  for (const auto& [history, event] : changes_by_day(input))
+    sheet.add_row({++index, history->record.id.text(), history->name_on(event->on - 1), event->on,
+                   event->assumed ? std::string("首次报送") : ledger::life_action_words(event->action).zh,
+                   target_of(input, *event), event->reason, event->approval,
+                   std::string(event->on > told ? "是" : "")});
   if (index == 0) sheet.add_note("没有项目增减变动。");
   if (const auto moved = dekad_changes(input).moved_points)
-    sheet.add_note("本旬项目增减变动使办结率变动" + *moved + "个百分点（与假定本旬无增减变动相比）。");
+    sheet.add_note(moved_rate_words("本旬项目增减变动", *moved) + "（与假定本旬无增减变动相比）。");
   return sheet.take();
 }
 

@@ -5,6 +5,7 @@
 
 #include "guatu/ledger/state_on_day.hpp"
 #include "guatu/reporting/form_words.hpp"
+#include "guatu/reporting/row_heights.hpp"
 
 namespace guatu::reporting {
 namespace {
@@ -200,6 +201,7 @@ SheetModel projects_sheet(const FormRequest& request, const std::vector<const Pr
   sheet.notes.push_back({kHeaderRow, 1, "投资项目在线审批监管平台赋码，24 位；尚未赋码可暂空。"});
   sheet.notes.push_back({kHeaderRow, 4, "加盖公章、对本行负责的单位；空白即为填报单位。"});
   sheet.footer = caption(request);
+  fit_row_heights(sheet);
   return sheet;
 }
 
@@ -311,6 +313,7 @@ SheetModel lines_sheet(const FormRequest& request, const std::vector<const Proje
       {kHeaderRow, 13,
        "要件报送至最终审批部门的时间，仅限国家级和" + region_word(request.campaign) + "级审批的手续。"});
   sheet.footer = caption(request);
+  fit_row_heights(sheet);
   return sheet;
 }
 
@@ -394,6 +397,7 @@ WorkbookModel table3_form(const FormRequest& request) {
                     "协调解决堵点难点问题的项目，正常推进的无需填写此表。",
                 CellStyle::Note);
   sheet.footer = caption(request);
+  fit_row_heights(sheet);
   return {upper_list_title(request.campaign), form_day(request), {std::move(sheet)}};
 }
 

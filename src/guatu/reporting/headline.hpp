@@ -20,6 +20,12 @@ struct DistanceToTarget {
 /// Contract: `target` has a threshold with a denominator above 0.
 [[nodiscard]] DistanceToTarget distance_to(const counting::TargetFigures& target, Date as_of);
 
+/// Whether a target counts projects; otherwise it counts procedures.
+[[nodiscard]] bool counts_projects(const campaign::Campaign& campaign, const counting::TargetFigures& target);
+
+/// What a target counts, after a number: 个项目, or 项手续 for procedures.
+[[nodiscard]] Bilingual counted_things(const campaign::Campaign& campaign, const counting::TargetFigures& target);
+
 /// Lines: finished of counted with change and gain · distance to the first target · 达标 · procedures · what needs attention.
 [[nodiscard]] std::vector<Bilingual> headline(const campaign::Campaign& campaign, const counting::Figures& figures,
                                               Date as_of);

@@ -103,7 +103,7 @@ std::string league_sentence(const LeagueTable& table, const campaign::LeagueRule
 std::string summons_sentence(const LeagueTable& table, bool assessment, const UnitNamer& name_of) {
   const auto low = bottom_group(table);
   if (low.empty()) return {};
-  if (!assessment) return "请" + names_of_rows(low) + "对照未办结手续清单逐项查找原因，加快办理。";
+  if (!assessment) return "对" + names_of_rows(low) + "予以提醒，请对照未办结手续清单（附件3）逐项查找原因，加快办理。";
   const auto exempt = rows_where(table, [](const LeagueRow& row) { return row.bottom && row.exempt; });
   std::string text;
   if (!table.candidates.empty())

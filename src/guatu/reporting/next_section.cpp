@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "guatu/calendar/deadline.hpp"
 #include "guatu/reporting/bulletin_facts.hpp"
 #include "guatu/reporting/bulletin_text.hpp"
 #include "guatu/reporting/form_words.hpp"
@@ -25,7 +26,16 @@ std::string busiest(const BulletinInput& input, std::int64_t LineLoad::* count) 
   const auto most = std::ranges::max_element(loads, {}, count);
   return most == loads.end() || (*most).*count == 0
              ? std::string{}
-             : unit_short_name(input.campaign, most->unit, input.as_of) + number((*most).*count) + "项";
+             : "，其中" + unit_short_name(input.campaign, most->unit, input.as_of) + "对口的最多，为" +
+                   number((*most).*count) + "项";
+}
+
+/// When the next return is due, moved as the campaign moves a due date on a day off; none after its last dekad. Rules 6.
+void next_return(BulletinText& text, const BulletinInput& input) {
+  const auto next = input.dekad.next();
+  if (next.first_day() > input.campaign.ends_on) return;
+  const auto due = shifted(next.last_day(), input.campaign.policy.due_shift, input.campaign.calendar);
+  text.item(dekad_name_zh(next) + "任务表加盖公章后，于" + format_chinese(due) + "前报指挥部办公室。");
 }
 
 std::string policy_words(const BulletinInput& input) {
@@ -53,25 +63,27 @@ void write_next_steps(BulletinText& text, const BulletinInput& input) {
   text.heading("下一步工作");
   next_target(text, input);
   if (procedures.not_submitted > 0)
-    text.item("责任单位督促建设单位抓紧组卷申报，尚未申报的" + number(procedures.not_submitted) +
-              "项逐项确定申报时间，其中最多的为" + busiest(input, &LineLoad::not_submitted) + "。");
+    text.item("责任单位要督促建设单位抓紧组卷申报，对尚未申报的" + number(procedures.not_submitted) +
+              "项手续逐项确定申报时间" + busiest(input, &LineLoad::not_submitted) + "。");
   if (procedures.in_work > 0)
-    text.item("审批部门对在办的" + number(procedures.in_work) + "项并联审批、压缩时限，其中最多的为" +
+    text.item("审批部门要对在办的" + number(procedures.in_work) + "项手续并联审批、压缩时限" +
               busiest(input, &LineLoad::in_work) + "。");
   if (procedures.overdue > 0)
-    text.item("超过计划办结时间的" + number(procedures.overdue) + "项，责任单位在下一旬报送时说明原因并调整计划。");
+    text.item("对超过计划办结时间的" + number(procedures.overdue) +
+              "项手续，责任单位要在下一旬报送时说明原因并调整计划。");
   if (procedures.held_above > 0)
-    text.item("受上级前置审批制约的" + number(procedures.held_above) + "项，由市级对口部门对接国家、" +
+    text.item("对受上级前置审批制约的" + number(procedures.held_above) + "项手续，市级对口部门要主动对接国家、" +
               region_word(input.campaign) + "有关部门，每旬更新对接记录。");
   if (procedures.unverified > 0)
-    text.item("已报未核的" + number(procedures.unverified) +
-              "项，责任单位补报批复文号或批复文件，考核节点前未补报的不计入得分。");
-  if (!input.carried.empty()) text.item("未按期报送的单位立即补报，下一旬起按时报送。");
+    text.item("对已报未核的" + number(procedures.unverified) +
+              "项手续，责任单位要补报批复文号或批复文件；考核节点前未补报的，不计入得分。");
+  if (!input.carried.empty()) text.item("未按期报送的单位要立即补报。");
+  next_return(text, input);
   text.item("各单位核对本通报数据，有异议的在下一旬报送前书面反馈；数据以加盖公章的任务表为准。");
 }
 
 std::vector<std::string> source_notes(const BulletinInput& input) {
-  return {"（统计口径：" + policy_words(input) + "。攻坚行动方案第" + input.campaign.version + "版。）",
+  return {"（统计口径：" + policy_words(input) + "。攻坚行动设定第" + input.campaign.version + "版。）",
           "（数据截至" + format_chinese(input.as_of) + "，取自台账第" + number(input.seq) + "号记录，链头摘要" +
               input.head_digest + "。）"};
 }

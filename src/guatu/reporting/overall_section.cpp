@@ -41,28 +41,28 @@ std::string side_finished(const std::string& name, const Side& side) {
   return name + "办结" + number(side.finished) + "个，办结率" + rate_words(side.finished_rate);
 }
 
-void by_project(BulletinText& text, const BulletinInput& input) {
+void totals(BulletinText& text, const BulletinInput& input) {
   const auto& projects = input.figures.projects;
   const auto& paper = input.campaign.paper;
-  text.subheading("以项目为单位");
-  text.body("手续全部办结的项目" + number(projects.finished) + "个，办结率" +
-            with_change(input, projects.finished_rate) + "；本旬新增办结" + number(projects.gained) +
-            "个。已办结项目总投资" + money(projects.invested.finished) + "，" + plan_words(input) +
-            money(projects.year_plan.finished) + "。");
   const auto split = split_by_side(input);
-  text.body("其中，" + side_finished(paper.districts_word, split.districts) + "；" +
+  text.body("纳入统计的" + number(projects.counted) + "个项目总投资" + money(projects.invested.counted) + "，" +
+            plan_words(input) + money(projects.year_plan.counted) + "。其中，" +
+            side_totals(paper.districts_word, split.districts) + "；" +
+            side_totals(paper.departments_word, split.departments) + "。");
+  text.body("手续全部办结的" + number(projects.finished) + "个项目总投资" + money(projects.invested.finished) + "，" +
+            plan_words(input) + money(projects.year_plan.finished) + "。其中，" +
+            side_finished(paper.districts_word, split.districts) + "；" +
             side_finished(paper.departments_word, split.departments) + "。");
+}
+
+void by_project(BulletinText& text, const BulletinInput& input) {
+  const auto& projects = input.figures.projects;
+  text.subheading("以项目为单位");
+  if (projects.counted == 0) return text.body("本旬没有纳入统计的项目。");
+  totals(text, input);
   text.body(input.campaign.authority_word(Authority::City) + "、" + input.campaign.authority_word(Authority::County) +
             "手续全部办结且上级审批手续要件均已上报的（达标）项目" + number(projects.meets) + "个，达标率" +
             with_change(input, projects.meets_rate) + "，总投资" + money(projects.invested.meets) + "。");
-}
-
-std::string things(const campaign::Campaign& campaign, const TargetFigures& target) {
-  for (const auto& known : campaign.targets)
-    if (known.id == target.id && known.measure != campaign::Measure::ProjectsFinished &&
-        known.measure != campaign::Measure::ProjectsMeet)
-      return "项";
-  return "个项目";
 }
 
 /// 本旬净增3个项目，低于所需进度 — net, because a revoked completion takes away again.
@@ -90,7 +90,7 @@ std::string target_words(const BulletinInput& input, const TargetFigures& target
                     percent_text(shown_tenths(target.threshold, {})) + "）：";
   if (!target.rate.ratio.is_defined()) return name + "暂无应统计的内容。";
   const auto distance = distance_to(target, input.as_of);
-  const auto unit = things(input.campaign, target);
+  const auto unit = counted_things(input.campaign, target).zh;
   if (distance.days_left < 0) {
     const auto at_deadline = name + "到期时为" + rate_words(target.rate);
     if (distance.missing_projects == 0) return at_deadline + "，按期完成。";
@@ -101,6 +101,19 @@ std::string target_words(const BulletinInput& input, const TargetFigures& target
   if (distance.missing_projects == 0) return now + "，已达到。";
   return now + "，还差" + number(distance.missing_projects) + unit + days_words(distance, unit) +
          pace_words(input, target, distance, unit) + "。";
+}
+
+/// 距…目标还差59个项目，剩余18天…: the first target by project that is still open, as a mayor asks for it.
+std::string nearest_target_words(const BulletinInput& input) {
+  for (const auto& target : input.figures.targets) {
+    const auto distance = distance_to(target, input.as_of);
+    const auto unit = counted_things(input.campaign, target).zh;
+    if (!counts_projects(input.campaign, target) || !target.rate.ratio.is_defined() || distance.days_left < 0) continue;
+    const auto name = "“" + target.name.zh + "”目标（" + format_chinese(target.deadline) + "前）";
+    if (distance.missing_projects == 0) return name + "已达到。";
+    return "距" + name + "还差" + number(distance.missing_projects) + unit + days_words(distance, unit) + "。";
+  }
+  return {};
 }
 
 void kind_table(BulletinText& text, const BulletinInput& input) {
@@ -120,6 +133,7 @@ void kind_table(BulletinText& text, const BulletinInput& input) {
 void by_procedure(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("以手续为单位");
+  if (!procedures.strict.ratio.is_defined()) return text.body("本旬没有涉及的手续。");
   text.body("涉及的手续共" + number(procedures.strict.ratio.denominator) + "项，已办结" +
             number(procedures.strict.ratio.numerator) + "项，办结率" + with_change(input, procedures.strict) + "；按" +
             region_word(input.campaign) + "通报口径（不涉及视同办结）为" + with_change(input, procedures.regional) +
@@ -131,14 +145,16 @@ void by_procedure(BulletinText& text, const BulletinInput& input) {
 
 void write_opening(BulletinText& text, const BulletinInput& input) {
   const auto& projects = input.figures.projects;
-  const auto& paper = input.campaign.paper;
   if (input.draft) text.body("（本稿为草稿，尚未通报，仅供核对数据。）");
-  const auto split = split_by_side(input);
-  text.body("截至" + format_chinese(input.as_of) + "，全市纳入统计的新建重点项目共" + number(projects.counted) +
-            "个，总投资" + money(projects.invested.counted) + "，" + plan_words(input) +
-            money(projects.year_plan.counted) + "。其中，" + side_totals(paper.districts_word, split.districts) + "；" +
-            side_totals(paper.departments_word, split.departments) + "。现将" + dekad_name_zh(input.dekad) +
-            "前期手续办理情况通报如下。");
+  const auto base = "截至" + format_chinese(input.as_of) + "，";
+  const auto ending = "现将" + dekad_name_zh(input.dekad) + "前期手续办理情况通报如下。";
+  if (projects.counted == 0) {
+    text.body(base + "全市尚无纳入统计的新建重点项目。" + ending);
+  } else {
+    text.body(base + "全市纳入统计的新建重点项目共" + number(projects.counted) + "个，前期手续全部办结" +
+              number(projects.finished) + "个，办结率" + with_change(input, projects.finished_rate) + "；本旬新增办结" +
+              number(projects.gained) + "个。" + nearest_target_words(input) + ending);
+  }
   if (input.revision > 1)
     text.body("本通报为更正后的第" + number(input.revision) + "版，此前各版同时停止使用" +
               (input.reason.empty() ? std::string{} : "。更正原因：" + input.reason) + "。");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -60,6 +61,11 @@ struct SheetNote {
   std::string text;
 };
 
+/// Rows that can be filtered by every column: the header, then the data.
+struct FilterRange {
+  std::uint32_t header_row = 0, last_row = 0;
+};
+
 enum class PaperSize { A4, A3 };
 
 struct SheetModel {
@@ -70,6 +76,7 @@ struct SheetModel {
   std::vector<DropDown> drop_downs;
   std::vector<DayRule> day_rules;
   std::vector<SheetNote> notes;
+  std::optional<FilterRange> filter;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
   std::uint32_t repeat_first_row = 0,

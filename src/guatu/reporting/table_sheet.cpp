@@ -1,35 +1,31 @@
 #include "guatu/reporting/table_sheet.hpp"
 
-#include <cmath>
-#include <numeric>
-
 #include "guatu/base/contract.hpp"
+#include "guatu/reporting/row_heights.hpp"
 
 namespace guatu::reporting {
 namespace {
 
 constexpr std::uint32_t kTitleRow = 0, kCaptionRow = 1, kHeaderRow = 2;
-constexpr double kTitleHeight = 30, kHeaderHeight = 32, kLineHeight = 14;  // Points.
+constexpr double kTitleHeight = 30, kHeaderHeight = 32;  // Points.
 constexpr std::size_t kSheetNameLength = 31;
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// "42.1%", "+8.4", "19/28", "—": text that stands in its column as a number does.
+bool reads_as_number(const std::string& text) {
+  return text == "—" || (!text.empty() && text.find_first_not_of("0123456789.+-/%") == std::string::npos);
+}
 
 CellStyle style_of(const TableSheet::Value& value, CellStyle style) {
   if (style != CellStyle::Body) return style;
   if (std::holds_alternative<std::int64_t>(value)) return CellStyle::Number;
   if (std::holds_alternative<Amount>(value)) return CellStyle::Money;
   if (std::holds_alternative<Date>(value)) return CellStyle::Day;
-  return style;
-}
-
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// In the width of a digit: a Chinese character is as wide as two.
-double shown_width(const std::string& text) {
-  double width = 0;
-  for (const char c : text)
-    if (!is_continuation(c)) width += static_cast<unsigned char>(c) < 0x80U ? 1 : 2;
-  return width;
+  const auto* text = std::get_if<std::string>(&value);
+  return text != nullptr && reads_as_number(*text) ? CellStyle::BodyCentred : style;
 }
 
 }  // namespace
@@ -56,13 +52,18 @@ void TableSheet::add_row(std::vector<Value> values, CellStyle style) {
     const auto shown = style_of(values[c], style);
     sheet_.cells.push_back({next_row_, c, std::move(values[c]), shown});
   }
+  if (style == CellStyle::Body) last_row_ = next_row_;
   ++next_row_;
 }
 
 void TableSheet::add_note(std::string text) {
-  const auto width = std::accumulate(sheet_.column_widths.begin(), sheet_.column_widths.end(), 0.0);
-  sheet_.row_heights.emplace_back(next_row_, kLineHeight * std::ceil((shown_width(text) + 1) / width));
   sheet_.cells.push_back({next_row_++, 0, std::move(text), CellStyle::Note, columns_});
+}
+
+SheetModel TableSheet::take() {
+  if (last_row_) sheet_.filter = FilterRange{kHeaderRow, *last_row_};
+  fit_row_heights(sheet_);
+  return std::move(sheet_);
 }
 
 std::string sheet_name(const std::string& text) {

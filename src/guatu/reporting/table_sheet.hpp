@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,7 +8,8 @@
 
 namespace guatu::reporting {
 
-/// A plain printed table: title, as-of line, header — repeated on each page — rows, notes below.
+/// A plain printed table: title, as-of line, header — repeated on each page, with filters — rows, notes below. Every row is
+/// high enough for its text.
 class TableSheet {
  public:
   using Value = decltype(SheetCell::value);
@@ -21,12 +23,13 @@ class TableSheet {
   void add_note(std::string text);
   void freeze_columns(std::uint16_t count) { sheet_.frozen_columns = count; }
   void print_on(PaperSize paper) { sheet_.paper = paper; }
-  [[nodiscard]] SheetModel take() { return std::move(sheet_); }
+  [[nodiscard]] SheetModel take();
 
  private:
   SheetModel sheet_;
   std::uint16_t columns_ = 0;
   std::uint32_t next_row_ = 0;
+  std::optional<std::uint32_t> last_row_;  ///< Of the rows that a reader may filter; sums and notes stand below.
 };
 
 /// A name that a workbook takes for a sheet: at most 31 characters, none of []:*?/\ and no apostrophe.

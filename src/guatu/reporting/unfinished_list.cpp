@@ -71,6 +71,7 @@ std::vector<Value> row_of(const BulletinInput& input, std::int64_t index, const 
           state_words(procedure.state).zh,
           since ? Value(since->on) : Value(),
           holder(input, project, procedure),
+          facts == nullptr ? std::string{} : facts->responsible_person,
           planned ? Value(facts->planned->deadline()) : Value(),
           procedure.overdue ? Value(std::int64_t{input.as_of - facts->planned->deadline()}) : Value(),
           light == nullptr ? std::string{} : planning::light_words(light->light).zh,
@@ -83,19 +84,20 @@ std::vector<Value> row_of(const BulletinInput& input, std::int64_t index, const 
 WorkbookModel unfinished_list(const BulletinInput& input) {
   TableSheet sheet("未办结手续", "未办结手续清单", as_of_line(input),
                    {{"序号", 5},
-                    {"项目名称", 28},
-                    {"责任单位", 11},
-                    {"手续", 17},
+                    {"项目名称", 34},
+                    {"责任单位", 12},
+                    {"手续", 24},
                     {"子项", 8},
                     {"审批层级", 9},
-                    {"状态", 15},
+                    {"状态", 23},
                     {"自何时起", 11},
-                    {"现由谁办", 24},
-                    {"计划办结时间", 11},
-                    {"超期天数", 7},
+                    {"现由谁办", 28},
+                    {"责任人", 9},
+                    {"计划办结时间", 12},
+                    {"超期天数", 6},
                     {"预警", 7},
-                    {"预警原因", 22},
-                    {"受何上级前置制约", 26}});
+                    {"预警原因", 24},
+                    {"受何上级前置制约", 28}});
   sheet.freeze_columns(2);
   sheet.print_on(PaperSize::A3);
   std::int64_t index = 0;

@@ -46,4 +46,9 @@ std::string change_words(const counting::Rate& rate, const std::string& base) {
   return "较" + base + (rate.change->starts_with('+') ? "提高" : "下降") + rate.change->substr(1) + "个百分点";
 }
 
+std::string moved_rate_words(const std::string& what, const std::string& points) {
+  if (points == "0") return what + "未影响办结率";
+  return what + "使办结率" + (points.starts_with('+') ? "提高" : "下降") + points.substr(1) + "个百分点";
+}
+
 }  // namespace guatu::reporting

@@ -23,4 +23,7 @@ namespace guatu::reporting {
 /// 与……持平 / 较……提高2.1个百分点 / 较……下降0.3个百分点; empty without a change.
 [[nodiscard]] std::string change_words(const counting::Rate& rate, const std::string& base);
 
+/// "…使办结率提高0.3个百分点" for the points "+0.3", 未影响 for none.
+[[nodiscard]] std::string moved_rate_words(const std::string& what, const std::string& points);
+
 }  // namespace guatu::reporting

@@ -126,5 +126,12 @@ TEST(Text, EditDistanceIsInCharacters) {
   EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
 }
 
+TEST(Text, DisplayWidthCountsChineseTwice) {
+  EXPECT_EQ(display_width(""), 0U);
+  EXPECT_EQ(display_width("42.1%"), 5U);
+  EXPECT_EQ(display_width("红山区 1"), 8U);
+  EXPECT_EQ(display_width("（）"), 4U);
+}
+
 }  // namespace
 }  // namespace guatu

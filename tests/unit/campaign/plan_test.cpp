@@ -19,7 +19,7 @@ TEST(Plan, NamesTheCampaign) {
   EXPECT_EQ(plan().starts_on, day(2022, 11, 15));
   EXPECT_EQ(plan().ends_on, day(2023, 3, 31));
   EXPECT_EQ(plan().first_dekad, (Dekad{2022, 11, 3}));  // Plan 3.3: from 30 November on.
-  EXPECT_EQ(plan().paper.office_name, "赤峰市2023年新建重点项目前期手续办理集中攻坚指挥部办公室");
+  EXPECT_EQ(plan().paper.office_name, "赤峰市重点项目前期手续办理集中攻坚指挥部办公室");
   EXPECT_EQ(plan().paper.place, "赤峰市");
 }
 

@@ -22,7 +22,7 @@ TEST(RuleText, DistrictsByProject) {
   EXPECT_EQ(text.zh,
             "以项目为单位统计：本单位为责任主体的项目中，手续全部办结的项目数÷计入统计的项目数（办结率）。"
             "从高到低排名，比率相同的并列（1、2、2、4）；没有可统计对象的不排名。"
-            "末位为最后3名，并列跨线的全部列入；达到100%或并列第一的不列入。依据：Plan 2.4。");
+            "末位为最后3名，并列跨线的全部列入；达到100%或并列第一的不列入。依据：工作方案 2.4。");
   EXPECT_EQ(
       text.en,
       "By project, projects for which the unit is responsible: finished ÷ counted projects. "
@@ -39,12 +39,12 @@ TEST(RuleText, ApproversByProcedureUnderGuardAtACut) {
   league.approver_scope = campaign::ApproverScope::CityOnly;
   league.guard = campaign::Guard::TargetMissed;
   league.guard_target = "t1";
-  EXPECT_EQ(
-      rule_text(campaign, league, kCut).zh,
-      "以手续为单位统计：本部门对口手续中市级权限的（缺审批层级的暂计入），办结数÷涉及数。"
-      "从高到低排名，比率相同的并列（1、2、2、4）；没有可统计对象的不排名。"
-      "末位为最后2名，并列跨线的全部列入；达到100%或并列第一的不列入。已达到“目标t1”的单位不列入。"
-      "本日为考核节点：已报未核的办结不计入；列入末位且未获免予约谈的，列为约谈建议对象，由人确认。依据：Plan 2.4。");
+  EXPECT_EQ(rule_text(campaign, league, kCut).zh,
+            "以手续为单位统计：本部门对口手续中市级权限的（缺审批层级的暂计入），办结数÷涉及数。"
+            "从高到低排名，比率相同的并列（1、2、2、4）；没有可统计对象的不排名。"
+            "末位为最后2名，并列跨线的全部列入；达到100%或并列第一的不列入。已达到“目标t1”的单位不列入。"
+            "本日为考核节点：已报未核的办结不计入；列入末位且未获免予约谈的，列为约谈建议对象，由人确认。依据：工作方案"
+            " 2.4。");
 }
 
 TEST(RuleText, EachPolicyHasItsWords) {

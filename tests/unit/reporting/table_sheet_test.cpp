@@ -31,14 +31,38 @@ TEST(TableSheet, ValuesTakeTheirStyles) {
   }
 }
 
-TEST(TableSheet, NotesAreHighEnoughForTheirText) {
+TEST(TableSheet, TextThatReadsAsANumberIsCentred) {
+  TableSheet sheet("表", "标题", "截至", {{"a", 9}, {"b", 9}, {"c", 9}, {"d", 9}});
+  sheet.add_row({std::string("42.1%"), std::string("+8.4"), std::string("—"), std::string("3月")});
+  const auto model = sheet.take();
+  const std::vector<CellStyle> expected{CellStyle::BodyCentred, CellStyle::BodyCentred, CellStyle::BodyCentred,
+                                        CellStyle::Body};
+  for (std::size_t i = 0; i < 4; ++i)
+    EXPECT_EQ(model.cells[6 + i].style, expected[i]) << i;
+}
+
+TEST(TableSheet, RowsAndNotesAreHighEnoughForTheirText) {
   TableSheet sheet("表", "标题", "截至", {{"a", 10}, {"b", 10}});
+  sheet.add_row({std::string("一二三四五六"), std::string{}});
   sheet.add_note("短");
-  sheet.add_note("这句话有二十个汉字所以要占三行才放得下。");
+  sheet.add_note("这句话有二十个汉字所以要占两行才放得下。");
   const auto model = sheet.take();
   ASSERT_EQ(model.row_heights.size(), 4U);
-  EXPECT_EQ(model.row_heights[2], (std::pair<std::uint32_t, double>{3, 14}));
-  EXPECT_EQ(model.row_heights[3], (std::pair<std::uint32_t, double>{4, 42}));
+  EXPECT_EQ(model.row_heights[2], (std::pair<std::uint32_t, double>{3, 30}));
+  EXPECT_EQ(model.row_heights[3], (std::pair<std::uint32_t, double>{5, 30}));
+}
+
+TEST(TableSheet, RowsCanBeFilteredAndSumsStandOutside) {
+  TableSheet sheet("表", "标题", "截至", {{"a", 10}});
+  EXPECT_FALSE(TableSheet(sheet).take().filter.has_value());
+  sheet.add_row({std::int64_t{1}});
+  sheet.add_row({std::int64_t{2}});
+  sheet.add_row({std::int64_t{3}}, CellStyle::Emphasis);
+  sheet.add_note("注");
+  const auto filter = sheet.take().filter;
+  ASSERT_TRUE(filter.has_value());
+  EXPECT_EQ(filter->header_row, 2U);
+  EXPECT_EQ(filter->last_row, 4U);
 }
 
 TEST(SheetName, KeepsWhatAWorkbookTakes) {

@@ -1,8 +1,11 @@
 #include <algorithm>
-#include <sstream>
+#include <array>
+#include <iterator>
 
+#include "guatu/base/text.hpp"
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/office_packages.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
@@ -43,38 +46,68 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   return nothing_published(*dekad);
 }
 
-/// The first asked format that does not exist.
-std::optional<std::string> unknown_format(const std::string& formats) {
-  std::istringstream list(formats);
-  for (std::string format; std::getline(list, format, ',');)
-    if (format != "docx" && format != "xlsx" && format != "json") return format;
-  return std::nullopt;
+constexpr std::array<std::string_view, 4> kFormats{"docx", "pdf", "xlsx", "json"};
+
+/// The asked formats; without --format what is stored: docx, xlsx and json.
+Result<std::vector<std::string>> formats_of(const Arguments& arguments) {
+  if (!arguments.has("--format")) return std::vector<std::string>{"docx", "xlsx", "json"};
+  auto formats = split_any(arguments.text("--format"), ",，、");
+  for (const auto& format : formats)
+    if (std::ranges::find(kFormats, format) == kFormats.end())
+      return make_error(ErrorKind::WrongUsage, format,
+                        "--format 只能是 docx,pdf,xlsx,json 中的若干，没有“" + format + "”",
+                        "--format takes some of docx,pdf,xlsx,json, not \"" + format + "\"");
+  if (formats.empty())
+    return make_error(ErrorKind::WrongUsage, "--format", "--format 应给出 docx,pdf,xlsx,json 中的若干",
+                      "--format wants some of docx,pdf,xlsx,json");
+  return formats;
 }
 
-/// Whether the paper's ending is among the asked ones, "docx,xlsx".
-bool wanted(const std::string& name, const std::string& formats) {
-  const auto ending = name.substr(name.find_last_of('.') + 1);
-  return formats.empty() || ("," + formats + ",").find("," + ending + ",") != std::string::npos;
+std::string ending_of(const reporting::Paper& paper) {
+  return paper.name.substr(paper.name.find_last_of('.') + 1);
+}
+
+/// The bulletin and its attachments as PDF.
+Result<std::vector<reporting::Paper>> as_pdf(const Shell& shell, const std::vector<reporting::Paper>& papers) {
+  const auto program = shell.services().find_program("soffice");
+  if (!program)
+    return make_error(ErrorKind::Unsupported, "pdf",
+                      "生成 PDF 需要 LibreOffice，本机没有安装：apt-get install " + std::string(kOfficePackages) +
+                          "；也可用 WPS 或 Word 打开 docx、xlsx 另存",
+                      "PDF needs LibreOffice, which is not installed: apt-get install " + std::string(kOfficePackages) +
+                          "; or open the .docx and .xlsx and export them");
+  std::vector<reporting::Paper> printable;
+  for (const auto& paper : papers)
+    if (ending_of(paper) == "docx" || ending_of(paper) == "xlsx") printable.push_back(paper);
+  shell.progress({"正在转换 PDF…", "converting to PDF…"});
+  return shell.services().convert_to_pdf(*program, printable);
+}
+
+Result<std::vector<reporting::Paper>> wanted_papers(const Shell& shell, std::vector<reporting::Paper> papers,
+                                                    const std::vector<std::string>& formats) {
+  const auto asked = [&](std::string_view format) { return std::ranges::find(formats, format) != formats.end(); };
+  std::vector<reporting::Paper> pdf;
+  if (asked("pdf")) {
+    GUATU_TRY(pdf, as_pdf(shell, papers));
+  }
+  std::erase_if(papers, [&](const reporting::Paper& paper) { return !asked(ending_of(paper)); });
+  std::ranges::move(pdf, std::back_inserter(papers));
+  return papers;
 }
 
 int run_bulletin(const Shell& shell, const Arguments& arguments) {
-  const auto formats = arguments.text("--format");
-  if (("," + formats + ",").find(",pdf,") != std::string::npos)
-    return shell.fail(make_error(ErrorKind::Unsupported, "pdf", "本版本不直接生成 PDF，请用 WPS 或 Word 打开 docx 另存",
-                                 "this version writes no PDF; open the .docx and export it"));
-  if (const auto unknown = unknown_format(formats))
-    return shell.fail(make_error(ErrorKind::WrongUsage, "--format",
-                                 "--format 可用 docx、xlsx、json，没有“" + *unknown + "”",
-                                 "--format takes docx, xlsx and json, not \"" + *unknown + "\""));
+  const auto formats = formats_of(arguments);
+  if (!formats) return shell.fail(formats.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const auto known = usecases::load_newest(**store);
   if (!known) return shell.fail(known.error());
   const auto papers = papers_for(shell, arguments, **store, *known);
   if (!papers) return shell.fail(papers.error());
+  const auto wanted = wanted_papers(shell, *papers, *formats);
+  if (!wanted) return shell.fail(wanted.error());
   std::vector<std::string> paths;
-  for (const auto& paper : *papers) {
-    if (!wanted(paper.name, formats)) continue;
+  for (const auto& paper : *wanted) {
     paths.push_back(arguments.text("--out") + "/" + paper.name);
     if (const auto written = shell.services().write_file(paths.back(), paper.bytes); !written)
       return shell.fail(written.error());
@@ -94,7 +127,10 @@ Command bulletin_command() {
            {"--revision", "N", {"第几版（缺省：最新）", "revision (default: newest)"}},
            {"--as-of", "DAY", {"按某日生成草稿", "draft as of a day"}},
            {"--out", "DIR", {"输出目录", "folder to write into"}, true},
-           {"--format", "LIST", {"docx,xlsx,json 中的若干", "some of docx,xlsx,json"}}},
+           {"--format",
+            "LIST",
+            {"docx,pdf,xlsx,json 中的若干（缺省：docx,xlsx,json）；pdf 需要 LibreOffice",
+             "some of docx,pdf,xlsx,json (default: docx,xlsx,json); pdf needs LibreOffice"}}},
           {},
           run_bulletin};
 }

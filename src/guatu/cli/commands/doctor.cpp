@@ -2,6 +2,7 @@
 
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/office_packages.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 
@@ -71,8 +72,7 @@ int run_doctor(const Shell& shell, const Arguments&) {
   std::vector<DoctorCheck> checks;
   checks.push_back({"version", true, {"guatu " + shell.services().version, "guatu " + shell.services().version}});
   check_store(shell, checks);
-  check_program(shell, checks, "soffice", {"另存旧格式表格和 PDF", "converting old formats and PDF"},
-                "libreoffice-calc-nogui libreoffice-writer-nogui");
+  check_program(shell, checks, "soffice", {"生成 PDF、另存旧格式表格", "PDF and old workbooks"}, kOfficePackages);
   bool ok = true;
   for (const auto& check : checks) {
     ok = ok && check.ok;

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
+#include "guatu/cli/text_table.hpp"
 #include "guatu/json/figures_codec.hpp"
 #include "guatu/reporting/headline.hpp"
 #include "guatu/usecases/ledger/figures_on_day.hpp"
@@ -8,19 +11,38 @@
 namespace guatu::cli {
 namespace {
 
+constexpr std::size_t kFaultsShown = 20;
+
 void say_kinds(const Shell& shell, const counting::Figures& figures) {
+  using enum ProcedureState;
+  std::vector<std::vector<std::string>> rows{
+      {shell.pick({"审批事项", "procedure"}), shell.pick({"涉及", "applicable"}),
+       shell.pick({"未申报", "not submitted"}), shell.pick({"在办", "in work"}), shell.pick({"已上报", "handed up"}),
+       shell.pick({"办结", "finished"}), shell.pick({"办结率", "rate"}), shell.pick({"不涉及", "not applicable"})}};
   for (const auto& kind : figures.by_kind) {
     const auto& counts = kind.counts;
-    const auto number = [&](ProcedureState state) { return std::to_string(counts.of(state)); };
-    shell.say(Bilingual{"  " + kind.name.zh + "：应办 " + std::to_string(counts.applicable()) + "，办结 " +
-                            number(ProcedureState::Finished) + "（" + counts.strict.text() + "），已上报 " +
-                            number(ProcedureState::HandedUp) + "，在办 " + number(ProcedureState::InReview) +
-                            "，不涉及 " + number(ProcedureState::NotApplicable),
-                        "  " + kind.name.en + ": applicable " + std::to_string(counts.applicable()) + ", finished " +
-                            number(ProcedureState::Finished) + " (" + counts.strict.text() + "), handed up " +
-                            number(ProcedureState::HandedUp) + ", in review " + number(ProcedureState::InReview) +
-                            ", not applicable " + number(ProcedureState::NotApplicable)});
+    rows.push_back(
+        {shell.pick(kind.name), std::to_string(counts.applicable()),
+         std::to_string(counts.of(Unknown) + counts.of(NotStarted) + counts.of(Preparing) + counts.of(Returned)),
+         std::to_string(counts.of(Submitted) + counts.of(InReview)), std::to_string(counts.of(HandedUp)),
+         std::to_string(counts.of(Finished)), counts.strict.text(), std::to_string(counts.of(NotApplicable))});
   }
+  std::vector<ColumnSide> sides(rows.front().size(), ColumnSide::Right);
+  sides.front() = ColumnSide::Left;
+  shell.say(shell.pick({"分事项（单位：项手续）", "by procedure (counts of procedures)"}));
+  for (const auto& line : text_table(rows, sides))
+    shell.say(line);
+}
+
+void say_faults(const Shell& shell, const std::vector<counting::Fault>& faults) {
+  if (faults.empty()) return;
+  const auto count = std::to_string(faults.size());
+  shell.say(Bilingual{"台账缺漏 " + count + " 处", count + " gaps in the ledger"});
+  for (std::size_t i = 0; i < std::min(faults.size(), kFaultsShown); ++i)
+    shell.say("  " + faults[i].project.text() + " " + faults[i].name + "：" + shell.pick(faults[i].text));
+  if (faults.size() > kFaultsShown)
+    shell.say(shell.pick(
+        {"  ……只列前 20 处，全部见 --json 的 faults", "  … the first 20 only; all of them: --json, faults"}));
 }
 
 int run_figures(const Shell& shell, const Arguments& arguments) {
@@ -38,9 +60,7 @@ int run_figures(const Shell& shell, const Arguments& arguments) {
   for (const auto& line : reporting::headline(campaign, numbers->figures, request->as_of))
     shell.say(line);
   say_kinds(shell, numbers->figures);
-  for (const auto& fault : numbers->figures.faults)
-    shell.say(shell.pick({"  缺漏 ", "  fault "}) + fault.project.text() + " " + fault.name + "：" +
-              shell.pick(fault.text));
+  say_faults(shell, numbers->figures.faults);
   return kDone;
 }
 

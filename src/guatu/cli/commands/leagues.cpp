@@ -3,6 +3,7 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
+#include "guatu/cli/text_table.hpp"
 #include "guatu/json/leagues_codec.hpp"
 #include "guatu/usecases/ledger/figures_on_day.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
@@ -10,23 +11,57 @@
 namespace guatu::cli {
 namespace {
 
+std::string names_of(const Shell& shell, const std::vector<UnitCode>& units, const campaign::Campaign& campaign) {
+  std::string names;
+  for (const auto& code : units) {
+    const auto* unit = campaign.find_unit(code);
+    if (!names.empty()) names += shell.pick({"、", ", "});
+    names += unit == nullptr ? code.text() : unit->names.front().short_name;
+  }
+  return names;
+}
+
+std::string marks(const Shell& shell, const leagues::LeagueRow& row) {
+  std::string text;
+  const auto mark = [&](bool holds, const Bilingual& word) {
+    if (holds) text += (text.empty() ? "" : shell.pick({"、", ", "})) + shell.pick(word);
+  };
+  mark(row.tied, {"并列", "tied"});
+  mark(row.bottom, {"末位", "bottom"});
+  mark(row.flagged, {"数量过少，仅供参考", "too few to judge"});
+  mark(row.exempt, {"经批准不予约谈", "exempt"});
+  return text;
+}
+
+std::string places_gained(const leagues::LeagueRow& row) {
+  if (!row.rank_change) return "—";
+  return (*row.rank_change > 0 ? "+" : "") + std::to_string(*row.rank_change);
+}
+
 void say_table(const Shell& shell, const leagues::LeagueTable& table, const campaign::Campaign& campaign) {
   shell.say(Bilingual{"【" + table.name.zh + "】" + table.rule.zh, "[" + table.name.en + "] " + table.rule.en});
-  for (const auto& row : table.rows) {
-    std::string line = "  " + std::to_string(row.rank) + "  " + row.name + "  " + row.rate.text() + "（" +
-                       std::to_string(row.rate.ratio.numerator) + "/" + std::to_string(row.rate.ratio.denominator) +
-                       "）";
-    if (row.bottom) line += shell.pick({"  末位", "  bottom"});
-    if (row.flagged) line += shell.pick({"  项目过少", "  few projects"});
-    if (row.exempt) line += shell.pick({"  经批准不予约谈", "  exempt"});
+  const bool meets = table.measure == "meets";
+  std::vector<std::vector<std::string>> rows{
+      {shell.pick({"位次", "place"}), shell.pick({"单位", "unit"}),
+       shell.pick(meets ? Bilingual{"达标率", "rate"} : Bilingual{"办结率", "rate"}),
+       shell.pick(table.measure == "strict" ? Bilingual{"办结/涉及手续", "of procedures"}
+                  : meets                   ? Bilingual{"达标/统计项目", "of projects"}
+                                            : Bilingual{"办结/统计项目", "of projects"}),
+       shell.pick({"较上旬（百分点）", "points"}), shell.pick({"位次变化", "places"}), ""}};
+  for (const auto& row : table.rows)
+    rows.push_back({std::to_string(row.rank), row.name, row.rate.text(),
+                    std::to_string(row.rate.ratio.numerator) + "/" + std::to_string(row.rate.ratio.denominator),
+                    row.rate.change.value_or("—"), places_gained(row), marks(shell, row)});
+  using enum ColumnSide;
+  for (const auto& line : text_table(rows, {Right, Left, Right, Right, Right, Right, Left}))
     shell.say(line);
-  }
-  std::string unranked;
-  for (const auto& code : table.unranked) {
-    const auto* unit = campaign.find_unit(code);
-    unranked += " " + (unit == nullptr ? code.text() : unit->names.front().short_name);
-  }
-  if (!unranked.empty()) shell.say(shell.pick({"  未参与排名：", "  unranked:"}) + unranked);
+  if (!table.unranked.empty())
+    shell.say(shell.pick({"  没有统计对象、不参加排名：", "  nothing to count, unranked: "}) +
+              names_of(shell, table.unranked, campaign));
+  if (!table.candidates.empty())
+    shell.say(
+        shell.pick({"  约谈建议对象（须经人核定）：", "  candidates for a summons, to be confirmed by a person: "}) +
+        names_of(shell, table.candidates, campaign));
 }
 
 /// The leagues whose rows hold the unit, or that name it as unranked; the asked one alone when given.
@@ -98,6 +133,10 @@ int run_leagues(const Shell& shell, const Arguments& arguments) {
         {campaign.id, campaign.version, request->as_of, request->known_at, request->known.head.seq}, numbers->leagues));
     return kDone;
   }
+  const auto day = request->as_of;
+  shell.say(
+      Bilingual{"截至" + format_chinese(day) + (numbers->leagues.assessment ? "（考核节点）" : "") + "的排名",
+                "Rankings as of " + format_english(day) + (numbers->leagues.assessment ? ", an assessment cut" : "")});
   for (const auto& table : numbers->leagues.leagues)
     say_table(shell, table, campaign);
   return kDone;

@@ -1,5 +1,7 @@
 #include "guatu/documents/docx/fill_template.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -32,7 +34,9 @@ class TemplateFiller {
     GUATU_CHECK(lists.take_out(document, values_));
     const auto fields = [this](const std::string& field) {
       const auto found = values_.fields.find(field);
-      return found == values_.fields.end() ? std::nullopt : std::optional(found->second);
+      if (found == values_.fields.end()) return std::optional<std::string>{};
+      used_.insert(field);
+      return std::optional(found->second);
     };
     fill_paragraphs(document, fields, complaints_);
     GUATU_CHECK(lists.put_back(values_, fields, complaints_));
@@ -51,6 +55,9 @@ class TemplateFiller {
     if (!complaints_.broken.empty())
       return bad_template("花括号须为半角且成对：“" + complaints_.broken.front() + "”",
                           "braces must be half-width and closed: \"" + complaints_.broken.front() + "\"");
+    std::set<std::string> missing;
+    std::ranges::set_difference(values_.required, used_, std::inserter(missing, missing.end()));
+    if (!missing.empty()) return bad_template("缺少字段 " + in_braces(missing), "missing fields " + in_braces(missing));
     for (const auto& [name, blocks] : values_.lists)
       if (!blocks.empty() && !lists_.contains(name))
         return bad_template("缺少列表 {{#" + name + "}}", "the list {{#" + name + "}} is missing");
@@ -67,7 +74,7 @@ class TemplateFiller {
 
   const TemplateValues& values_;
   FieldComplaints complaints_;
-  std::set<std::string> lists_;
+  std::set<std::string> lists_, used_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +25,13 @@ struct TemplateBlock {
 struct TemplateValues {
   std::map<std::string, std::string> fields;
   std::map<std::string, std::vector<TemplateBlock>> lists;
+  std::set<std::string> required;  ///< Fields that a template may not leave out.
 };
 
 inline constexpr std::size_t kTemplateBytes = 5U << 20;
 
 /// The same template and values give the same bytes.
-/// Errors: InvalidInput for what is wrong with the template — too large, with macros, unknown or broken fields (all named),
+/// Errors: InvalidInput for what is wrong with the template — too large, with macros, unknown, broken or missing fields (all named),
 /// a list or pattern that is missing or not closed; read_failure's for a damaged archive.
 [[nodiscard]] Result<std::string> fill_template(std::string_view template_bytes, const TemplateValues& values);
 

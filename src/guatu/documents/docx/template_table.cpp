@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "guatu/base/contract.hpp"
+#include "guatu/base/text.hpp"
 #include "guatu/documents/docx/template_lists.hpp"
 
 namespace guatu::documents {
@@ -12,21 +13,13 @@ namespace {
 constexpr int kNarrowestColumn = 8, kWidestColumn = 26;  // What a column's share is counted with, in widths of a digit.
 constexpr int kDefaultWidth = 8844;                      // Twips: the 156 mm of GB/T 9704.
 
-/// In widths of a digit: a Chinese character is as wide as two.
-int shown_width(const std::string& text) {
-  int width = 0;
-  for (const unsigned char c : text)
-    if ((c & 0xC0U) != 0x80U) width += c < 0x80U ? 1 : 2;
-  return width;
-}
-
 /// Twips of every column; their sum is the table's width.
 std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
   GUATU_REQUIRE(!rows.empty() && !rows.front().empty());
   std::vector<int> shares(rows.front().size(), kNarrowestColumn);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)
-      shares[c] = std::max(shares[c], std::min(shown_width(row[c]) + 2, kWidestColumn));
+      shares[c] = std::max(shares[c], std::min(static_cast<int>(display_width(row[c])) + 2, kWidestColumn));
   const auto sum = std::accumulate(shares.begin(), shares.end(), 0);
   int rest = width;
   for (auto& share : shares) {

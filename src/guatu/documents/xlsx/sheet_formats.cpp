@@ -83,9 +83,11 @@ void dress(lxw_format* format, CellStyle style) {
       return fill(format, kLockedFill);
     case CellStyle::Note:
       format_set_font_color(format, kNoteColour);
+      format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
       return format_set_text_wrap(format);
     case CellStyle::Emphasis:
       grid(format);
+      centre(format);
       return format_set_bold(format);
   }
 }

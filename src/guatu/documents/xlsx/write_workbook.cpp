@@ -12,7 +12,8 @@ namespace {
 using reporting::SheetCell;
 using reporting::SheetModel;
 
-constexpr std::size_t kValidationListLimit = 255;  // Characters that a drop-down list may have in the file itself.
+constexpr std::size_t kValidationListLimit = 255;      // Characters that a drop-down list may have in the file itself.
+constexpr double kSideMargin = 0.4, kEndMargin = 0.6;  // Inches.
 constexpr double kYuanPerHundredMillion = 100'000'000.0;
 
 /// Collects the first complaint of the writing library.
@@ -116,6 +117,11 @@ void lay_out(lxw_worksheet* sheet, const SheetModel& model, Outcome& outcome) {
   worksheet_set_paper(sheet, model.paper == reporting::PaperSize::A3 ? kA3 : kA4);
   if (model.landscape) worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_margins(sheet, kSideMargin, kSideMargin, kEndMargin, kEndMargin);
+  worksheet_center_horizontally(sheet);
+  if (model.filter)
+    outcome(worksheet_autofilter(sheet, model.filter->header_row, 0, model.filter->last_row,
+                                 static_cast<lxw_col_t>(model.column_widths.size() - 1)));
   const auto footer = "&L" + model.footer + "&R第 &P 页，共 &N 页";
   outcome(worksheet_set_footer(sheet, footer.c_str()));
 }

@@ -35,6 +35,13 @@ TEST(BulletinGolden, CorrectionSaysWhatItReplacesAndWhy) {
   expect_golden("bulletin_correction.txt", text_of(*made));
 }
 
+TEST(BulletinGolden, WithoutAnyProjectItStillReads) {
+  ledger::Ledger empty;
+  empty.seq = 42;
+  const auto made = bulletin_case(december(20), std::move(empty));
+  expect_golden("bulletin_without_projects.txt", text_of(*made));
+}
+
 TEST(BulletinGolden, DraftIsMarked) {
   const auto made = bulletin_case(december(15));
   made->input->draft = true;

@@ -189,8 +189,9 @@ inline counting::Figures figures_of(const BulletinCase& made, const counting::Ta
 }
 
 /// As of `as_of`; compared with the dekad before when there is one, as published in revision 2.
-inline std::unique_ptr<BulletinCase> bulletin_case(Date as_of) {
+inline std::unique_ptr<BulletinCase> bulletin_case(Date as_of, ledger::Ledger ledger = bulletin_ledger()) {
   auto made = std::make_unique<BulletinCase>();
+  made->ledger = std::move(ledger);
   const auto tally_on = [&](Date day) { return usecases::tally_from_ledger(made->ledger, made->campaign, day); };
   made->tally = tally_on(as_of);
   made->at_deadline = tally_on(december(20));

@@ -33,6 +33,7 @@ std::string net_words(const BulletinInput& input) {
   const auto& now = input.figures.projects;
   const auto net = now.finished - input.before->projects.finished;
   const auto moved = net == 0 ? "与上一旬持平" : (net < 0 ? "较上一旬净减" : "较上一旬净增") + count_words(net);
+  if (net == 0 && now.gained == 0) return "办结项目数" + moved + "。";
   std::string text = "办结项目数" + moved + "，其中本旬新增办结" + number(now.gained) + "个";
   const auto rest = net - now.gained;
   if (rest != 0)

@@ -107,7 +107,7 @@ std::string summons_sentence(const LeagueTable& table, bool assessment, const Un
   const auto exempt = rows_where(table, [](const LeagueRow& row) { return row.bottom && row.exempt; });
   std::string text;
   if (!table.candidates.empty())
-    text += "约谈对象建议：拟约谈" + names_of_units(table.candidates, name_of) + "主要负责同志，由指挥部办公室核定。";
+    text += "约谈对象建议：拟约谈" + names_of_units(table.candidates, name_of) + "主要负责同志，按程序报批后实施。";
   if (!exempt.empty()) text += names_of_rows(exempt) + "因客观原因经批准不列为约谈对象。";
   return text;
 }

@@ -35,7 +35,8 @@ void next_return(BulletinText& text, const BulletinInput& input) {
   const auto next = input.dekad.next();
   if (next.first_day() > input.campaign.ends_on) return;
   const auto due = shifted(next.last_day(), input.campaign.policy.due_shift, input.campaign.calendar);
-  text.item(dekad_name_zh(next) + "任务表加盖公章后，于" + format_chinese(due) + "前报指挥部办公室。");
+  text.item(dekad_name_zh(next) + "任务表加盖公章后，于" + format_chinese(due) + "前报" +
+            input.campaign.paper.office_name + "。");
 }
 
 std::string policy_words(const BulletinInput& input) {

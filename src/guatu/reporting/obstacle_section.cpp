@@ -48,9 +48,12 @@ std::int64_t faults(const BulletinInput& input, const std::string& code) {
 void in_doubt(BulletinText& text, const BulletinInput& input) {
   const auto& procedures = input.figures.procedures;
   text.subheading("数据核实");
-  text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) + "项" +
-            (procedures.disputed > 0 ? "，有争议的手续" + number(procedures.disputed) + "项" : "") +
-            "，均按现报状态统计。");
+  const auto disputed = procedures.disputed > 0 ? "有争议的手续" + number(procedures.disputed) + "项" : std::string{};
+  if (procedures.unverified > 0)
+    text.body("已报未核的办结手续（办结时间为推定，或既无文号又无批复文件）" + number(procedures.unverified) + "项" +
+              (disputed.empty() ? "" : "，" + disputed) + "，均按现报状态统计。");
+  else
+    text.body("没有已报未核的办结手续" + (disputed.empty() ? "。" : "；" + disputed + "，按现报状态统计。"));
   std::vector<std::string> gaps;
   for (const auto& [code, words] : {std::pair{"missing_authority", "缺审批层级的"},
                                     {"no_plan_date", "缺计划办结时间的"},

@@ -33,6 +33,7 @@ std::string plan_words(const BulletinInput& input) {
 }
 
 std::string side_totals(const std::string& name, const Side& side) {
+  if (side.counted == 0) return name + "无项目";
   return name + number(side.counted) + "个，总投资" + money(side.invested) + "，年度计划投资" + money(side.year_plan);
 }
 
@@ -49,6 +50,7 @@ void totals(BulletinText& text, const BulletinInput& input) {
             plan_words(input) + money(projects.year_plan.counted) + "。其中，" +
             side_totals(paper.districts_word, split.districts) + "；" +
             side_totals(paper.departments_word, split.departments) + "。");
+  if (projects.finished == 0) return text.body("尚无手续全部办结的项目。");
   text.body("手续全部办结的" + number(projects.finished) + "个项目总投资" + money(projects.invested.finished) + "，" +
             plan_words(input) + money(projects.year_plan.finished) + "。其中，" +
             side_finished(paper.districts_word, split.districts) + "；" +

@@ -1,6 +1,7 @@
 #include "guatu/reporting/row_heights.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "guatu/base/text.hpp"
@@ -25,9 +26,9 @@ class Line {
 
   void put(double width) {
     if (used_ > 0 && used_ + width > room_) next();
-    for (; width > room_; width -= room_)  // A number longer than the column is cut.
-      ++lines_;
-    used_ += width;
+    const double cuts = std::max(0.0, std::ceil(width / room_) - 1);  // A number longer than the column is cut.
+    lines_ += static_cast<std::size_t>(cuts);
+    used_ += width - cuts * room_;
   }
   void next() {
     ++lines_;
@@ -46,6 +47,11 @@ double room_for(const SheetModel& sheet, const SheetCell& cell) {
   for (std::size_t c = cell.column; c < std::size_t{cell.column} + cell.span_columns; ++c)
     if (c < sheet.column_widths.size()) width += sheet.column_widths[c];
   return width;
+}
+
+/// Most texts do; found without taking them apart.
+bool stands_in_one_line(const std::string& text, double room) {
+  return static_cast<double>(display_width(text)) * kNarrowCharacter <= room && text.find('\n') == std::string::npos;
 }
 
 bool wraps(CellStyle style) {
@@ -83,6 +89,7 @@ void fit_row_heights(SheetModel& sheet) {
     const auto* text = std::get_if<std::string>(&cell.value);
     if (text == nullptr || text->empty() || !wraps(cell.style)) continue;
     const auto room = room_for(sheet, cell);
+    if (stands_in_one_line(*text, room)) continue;
     if (room == 0) continue;  // The program's own width; it is the program's own height too.
     const auto lines = wrapped_lines(*text, room);
     if (lines == 1) continue;

@@ -139,14 +139,14 @@ TEST(LeagueWording, SaysWhatRanks) {
 
 TEST(SummonsWording, BetweenCutsTheLastAreReminded) {
   EXPECT_EQ(summons_sentence(table({{1, "甲", 1, 4}, {2, "乙", 0, 4, true}}), false, name_of),
-            "请乙对照未办结手续清单逐项查找原因，加快办理。");
+            "对乙予以提醒，请对照未办结手续清单（附件3）逐项查找原因，加快办理。");
 }
 
 TEST(SummonsWording, AtACutCandidatesAreProposedAndAPersonConfirms) {
   auto cut = table({{1, "甲", 1, 4}, {2, "乙", 0, 4, true}, {2, "丙", 0, 4, true, false, true}});
   cut.candidates = {UnitCode{"乙"}};
   EXPECT_EQ(summons_sentence(cut, true, name_of),
-            "约谈对象建议：拟约谈乙主要负责同志，由指挥部办公室核定。丙因客观原因经批准不列为约谈对象。");
+            "约谈对象建议：拟约谈乙主要负责同志，按程序报批后实施。丙因客观原因经批准不列为约谈对象。");
 }
 
 TEST(SummonsWording, NothingWithoutABottom) {

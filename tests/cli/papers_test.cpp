@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "tests/cli/office.hpp"
+
+// The papers as an office fetches them: same bytes anywhere, formats by name, a wrong template refused before it hurts.
+namespace guatu::test {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+Files files_in(const std::filesystem::path& folder) {
+  Files files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    files[entry.path().filename().string()] = read_text(entry.path());
+  return files;
+}
+
+void expect_same(const Files& one, const Files& other) {
+  ASSERT_EQ(one.size(), other.size());
+  for (const auto& [name, bytes] : one)
+    EXPECT_TRUE(other.contains(name) && other.at(name) == bytes) << name;
+}
+
+ProgramRun run_elsewhere(const Office& office, const std::vector<std::string>& settings,
+                         const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{"env"};
+  words.insert(words.end(), settings.begin(), settings.end());
+  words.emplace_back(GUATU_BINARY);
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run_program(words, office.folder());
+}
+
+class Papers : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    office_ = std::make_unique<Office>("chifeng-2023");
+    office_->init();
+    office_->make_sample(12, 5);
+    office_->publish(office_->dekads().front());
+  }
+  static void TearDownTestSuite() { office_.reset(); }
+
+  static std::unique_ptr<Office> office_;
+};
+std::unique_ptr<Office> Papers::office_;
+
+TEST_F(Papers, AreTheSameBytesInEveryZoneLanguageAndFolder) {
+  const auto dekad = office_->dekads().front();
+  ASSERT_EQ(office_->run({"bulletin", "--dekad", dekad, "--out", "stored"}).exit_code, 0);
+  ASSERT_EQ(run_elsewhere(*office_, {"TZ=America/New_York", "LC_ALL=C", "LANG=de_DE.UTF-8", "TMPDIR=/tmp"},
+                          {"bulletin", "--dekad", dekad, "--out", "again/deeper"})
+                .exit_code,
+            0);
+  expect_same(files_in(office_->folder() / "stored"), files_in(office_->folder() / "again/deeper"));
+
+  const std::vector<std::string> draft{"bulletin", "--as-of", "2022-12-05", "--out"};
+  auto here = draft;
+  here.emplace_back("draft");
+  auto there = draft;
+  there.emplace_back("draft elsewhere");
+  ASSERT_EQ(run_elsewhere(*office_, {"TZ=Asia/Shanghai"}, here).exit_code, 0);
+  ASSERT_EQ(run_elsewhere(*office_, {"TZ=Pacific/Kiritimati", "LC_ALL=C"}, there).exit_code, 0);
+  const auto files = files_in(office_->folder() / "draft");
+  EXPECT_EQ(files.size(), 7U);
+  expect_same(files, files_in(office_->folder() / "draft elsewhere"));
+}
+
+TEST_F(Papers, ComeInTheAskedFormats) {
+  const auto dekad = office_->dekads().front();
+  ASSERT_EQ(office_->run({"bulletin", "--dekad", dekad, "--out", "some", "--format", "docx,json"}).exit_code, 0);
+  const auto files = files_in(office_->folder() / "some");
+  ASSERT_EQ(files.size(), 2U);
+  EXPECT_TRUE(files.contains("通报.docx"));
+  EXPECT_TRUE(files.contains("bulletin.json"));
+
+  const auto wrong = office_->run({"bulletin", "--dekad", dekad, "--out", "none", "--format", "docx,odt"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_NE(wrong.err.find("没有“odt”"), std::string::npos) << wrong.err;
+  EXPECT_FALSE(std::filesystem::exists(office_->folder() / "none"));
+}
+
+TEST_F(Papers, PdfWithoutLibreOfficeSaysWhatToInstall) {
+  std::filesystem::create_directories(office_->folder() / "empty");
+  const auto refused = run_elsewhere(*office_, {"PATH=" + (office_->folder() / "empty").string()},
+                                     {"bulletin", "--as-of", "2022-12-05", "--out", "none", "--format", "pdf"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_NE(refused.err.find("apt-get install libreoffice-writer-nogui"), std::string::npos) << refused.err;
+  EXPECT_FALSE(std::filesystem::exists(office_->folder() / "none"));
+}
+
+TEST_F(Papers, PdfIsMadeByThePathsLibreOffice) {
+  const auto programs = office_->folder() / "programs";
+  std::filesystem::create_directories(programs);
+  write_text(programs / "soffice",
+             "#!/bin/sh\nPATH=/usr/bin:/bin\nwhile [ $# -gt 0 ]; do case $1 in --outdir) out=$2; shift;;"
+             " *.docx|*.xlsx) n=$(basename \"$1\"); echo %PDF-1.7 >\"$out/${n%.*}.pdf\";; esac; shift; done\n");
+  chmod((programs / "soffice").c_str(), 0755);
+  const auto made = run_elsewhere(*office_, {"PATH=" + programs.string()},
+                                  {"bulletin", "--as-of", "2022-12-05", "--out", "pdf", "--format", "docx,pdf"});
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  const auto files = files_in(office_->folder() / "pdf");
+  EXPECT_EQ(files.size(), 7U) << "the bulletin twice, five attachments as PDF";
+  EXPECT_TRUE(files.contains("通报.docx"));
+  EXPECT_TRUE(files.contains("通报.pdf"));
+}
+
+TEST(PapersOfTheOffice, AWrongTemplateIsRefusedWhenTheCampaignIsLoaded) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(std::string(GUATU_SOURCE_DIR) + "/campaigns/chifeng-2023", folder.path() / "ours",
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::permissions(folder.path() / "ours/papers/bulletin.docx", std::filesystem::perms::owner_all);
+  write_text(folder.path() / "ours/papers/bulletin.docx", "an old .doc");
+  const auto refused = run_guatu({"init", "--campaign", "ours"}, folder.path());
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "guatu.db")) << "a refused campaign leaves no store behind";
+}
+
+}  // namespace
+}  // namespace guatu::test

@@ -84,7 +84,7 @@ TEST(BulletinTemplate, WhatIsWrongIsNamed) {
       {"{{title}}", "{{title", "通报模板有误：花括号须为半角且成对：“{{title”"},
       {"{{title}}", "｛｛title｝｝", "通报模板有误：花括号须为半角且成对：“｛｛title｝｝”"},
       {"{{heading2}}", "", "通报模板有误：{{#text}} 中缺少 {{heading2}}"},
-      {"{{#text}}", "", "通报模板有误：缺少列表 {{#text}}"},
+      {"{{#text}}", "", "通报模板有误：{{/text}} 没有对应的 {{#text}}"},
       {"{{/text}}", "", "通报模板有误：{{#text}} 没有对应的 {{/text}}"},
       {"{{#notes}}", "{{#note}}", "通报模板有误：不认识的列表 {{#note}}"},
       {"{{table_cell}}", "", "通报模板有误：表格须有 {{table_head}} 一行和 {{table_cell}} 一行"},

@@ -21,13 +21,16 @@ void next_target(BulletinText& text, const BulletinInput& input) {
   }
 }
 
+/// ，其中甲局对口的最多，为5项 — all of them where several have as many; nothing when nobody has any.
 std::string busiest(const BulletinInput& input, std::int64_t LineLoad::* count) {
   const auto loads = line_loads(input);
   const auto most = std::ranges::max_element(loads, {}, count);
-  return most == loads.end() || (*most).*count == 0
-             ? std::string{}
-             : "，其中" + unit_short_name(input.campaign, most->unit, input.as_of) + "对口的最多，为" +
-                   number((*most).*count) + "项";
+  if (most == loads.end() || (*most).*count == 0) return {};
+  std::vector<std::string> names;
+  for (const auto& load : loads)
+    if (load.*count == (*most).*count) names.push_back(unit_short_name(input.campaign, load.unit, input.as_of));
+  return "，其中" + joined(names) + "对口的最多，" + (names.size() > 1 ? "均" : "") + "为" + number((*most).*count) +
+         "项";
 }
 
 /// When the next return is due, moved as the campaign moves a due date on a day off; none after its last dekad. Rules 6.

@@ -16,7 +16,7 @@ counting::TargetFigures figures(const std::string& id, Ratio ratio, Ratio thresh
   counting::TargetFigures target;
   target.id = id;
   target.name = {id == "t1" ? "项目办结" : "手续办结", id};
-  target.rate = {ratio, shown_tenths(ratio, {threshold}), {}};
+  target.rate = {ratio, shown_tenths(ratio, {}), {}};
   target.threshold = threshold;
   target.deadline = deadline;
   return target;

@@ -48,6 +48,10 @@ class TemplateFiller {
 
   /// What is wrong with the template as a whole, once every part is filled.
   [[nodiscard]] Result<void> finish() const {
+    for (const auto& [name, blocks] : values_.lists)
+      if (!lists_.contains(name) && std::ranges::find(complaints_.unknown, "/" + name) != complaints_.unknown.end())
+        return bad_template("{{/" + name + "}} 没有对应的 {{#" + name + "}}",
+                            "{{/" + name + "}} has no {{#" + name + "}} before it");
     if (!complaints_.unknown.empty()) {
       const auto names = in_braces({complaints_.unknown.begin(), complaints_.unknown.end()});
       return bad_template("不认识的字段 " + names, "unknown fields " + names);

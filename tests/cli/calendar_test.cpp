@@ -22,8 +22,8 @@ TEST(Calendar, RefusesWhatCannotBeAnswered) {
   const auto run = [&](const std::vector<std::string>& words) { return run_guatu(words, folder.path()); };
   const auto backwards = run({"calendar", "--from", "2023-02-01", "--to", "2023-01-31"});
   EXPECT_EQ(backwards.exit_code, 2);
-  EXPECT_NE(backwards.err.find("--to 早于 --from"), std::string::npos);
-  EXPECT_EQ(run({"calendar", "--from", "2023-02-01", "--to", "2023-02-01", "--db", "sqlite:none.db"}).exit_code, 1);
+  EXPECT_NE(backwards.err.find("--to 不能早于 --from"), std::string::npos);
+  EXPECT_EQ(run({"calendar", "--from", "2023-02-01", "--to", "2023-02-01", "--db", "sqlite:none.db"}).exit_code, 3);
 }
 
 TEST(Calendar, WarnsOfAYearWithoutNotice) {

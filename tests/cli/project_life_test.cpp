@@ -35,7 +35,7 @@ class ProjectLife : public testing::Test {
   [[nodiscard]] std::pair<std::string, std::string> standing(const std::string& project, const std::string& day) const {
     const auto ledger = office_.ask({"ledger", "--as-of", day});
     for (const auto& row : ledger.as_array())
-      if (row.at("project") == project)
+      if (row.at("project").as_string() == project)
         return {std::string(row.at("name").as_string()), std::string(row.at("responsible_unit").as_string())};
     return {};
   }
@@ -93,8 +93,9 @@ TEST_F(ProjectLife, RefusesWithEveryReason) {
   };
   const auto name = standing("P0002", "2022-12-05").first;
   const auto unit = standing("P0001", "2022-12-05").second;
-  if (standing("P0002", "2022-12-05").second != unit)
+  if (standing("P0002", "2022-12-05").second != unit) {
     ASSERT_EQ(change("move", "P0002", "2022-12-01", {"--to", unit}).exit_code, 0);
+  }
   const std::vector<Case> cases{
       {{"suspend", "P9999", "2022-12-05"}, 1, {"P9999"}},
       {{"suspend", "P9999", "2022-01-05", "--name", "x"}, 1, {"P9999", "早于攻坚行动开始日", "--name 不用于暂缓"}},

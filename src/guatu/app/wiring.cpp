@@ -1,5 +1,6 @@
 #include "guatu/app/wiring.hpp"
 
+#include <filesystem>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -45,6 +46,11 @@ Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::strin
   return std::pair(std::move(restored.head), std::move(restored.replaced));
 }
 
+bool store_exists(const std::string& url) {
+  const auto path = path_in(url);
+  return path && std::filesystem::exists(*path);
+}
+
 Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
   GUATU_TRY(const auto path, path_in(url));
   if (mode == cli::OpenMode::CreateOrMigrate) GUATU_CHECK(store::migrate_sqlite(path));
@@ -61,6 +67,7 @@ Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInp
 
 cli::Services wire() {
   cli::Services services;
+  services.store_exists = store_exists;
   services.open_store = open_store;
   services.back_up_store = back_up_store;
   services.restore_store = restore_store;

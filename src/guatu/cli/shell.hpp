@@ -18,6 +18,7 @@ namespace guatu::cli {
 enum class OpenMode { Existing, CreateOrMigrate };
 
 struct Services {
+  std::function<bool(const std::string& url)> store_exists;
   std::function<Result<std::unique_ptr<ports::Store>>(const std::string& url, OpenMode mode)> open_store;
   std::function<Result<ports::CommitHead>(const std::string& url, const std::string& copy)> back_up_store;
   /// Gives the head and, empty when there was none, where the store that stood there is now.
@@ -60,7 +61,7 @@ class Shell {
 
   [[nodiscard]] std::string database_url() const;
   /// --db or GUATU_DB names the store; otherwise it is the one of the working folder, if there is one.
-  [[nodiscard]] bool store_was_named() const { return store_was_named_; }
+  [[nodiscard]] bool store_in_sight() const { return store_was_named_ || services_.store_exists(url_); }
   [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;
   /// A session as the user of the command line, by the clock or by --now and --today.
   [[nodiscard]] usecases::Session session(ports::Store& store) const;

@@ -89,11 +89,17 @@ bool is_reported_to_region(std::string_view key, const campaign::FormWords& form
          std::ranges::any_of(form.authority_aliases, names_region);
 }
 
+/// 不涉及 alone says that, not why: a reason that is known already stays.
+std::optional<NotApplicableReason> telling_reason(NotApplicableReason reason) {
+  return reason == NotApplicableReason::NotInvolved ? std::nullopt : std::optional(reason);
+}
+
 }  // namespace
 
 std::optional<StateWord> find_state_word(std::string_view key, const campaign::FormWords& form) {
   if (is_dash(key) || key == "是" || key == "否" || key == "?") return StateWord{{}, {}, true};
-  if (const auto reason = find_reason_word(key)) return StateWord{ReportedState::NotApplicable, reason, false};
+  if (const auto reason = find_reason_word(key))
+    return StateWord{ReportedState::NotApplicable, telling_reason(*reason), false};
   if (const auto found = state_table().find(key); found != state_table().end())
     return StateWord{found->second, {}, false};
   if (is_reported_to_region(key, form)) return StateWord{ReportedState::ReportedToRegion, {}, false};
@@ -117,7 +123,7 @@ InvolvementReading read_involvement(std::string_view key) {
     if (key == yes) return {Involvement::Yes, {}};
   for (const std::string_view no : {"否", "×", "✗", "✘", "☒", "x", "n", "no"})
     if (key == no) return {Involvement::No, {}};
-  if (const auto reason = find_reason_word(key)) return {Involvement::No, reason};
+  if (const auto reason = find_reason_word(key)) return {Involvement::No, telling_reason(*reason)};
   return {Involvement::Unknown, {}};
 }
 

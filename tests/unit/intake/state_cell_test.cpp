@@ -47,6 +47,7 @@ TEST(StateCell, WordsAlone) {
 }
 
 TEST(StateCell, ReasonsOfNotApplicable) {
+  EXPECT_EQ(read("不涉及").said.not_applicable_reason, std::nullopt);  // It tells no reason, so a known one stays.
   EXPECT_EQ(read("豁免").said.not_applicable_reason, NotApplicableReason::Exempt);
   EXPECT_EQ(read("沿用已有批复").said.not_applicable_reason, NotApplicableReason::ExistingApproval);
   EXPECT_EQ(read("区域评估替代").said.not_applicable_reason, NotApplicableReason::RegionalAssessment);

@@ -10,9 +10,8 @@ namespace {
 
 /// The campaign's calendar; without a store in sight the national one.
 Result<WorkingCalendar> calendar_in_force(const Shell& shell) {
+  if (!shell.store_in_sight()) return WorkingCalendar{national_exceptions(), national_years()};
   const auto store = shell.open_store();
-  if (!store && store.error().kind == ErrorKind::NotFound && !shell.store_was_named())
-    return WorkingCalendar{national_exceptions(), national_years()};
   if (!store) return store.error();
   GUATU_TRY(const auto head, (*store)->find_head());
   GUATU_TRY(auto version, usecases::load_campaign(**store, head.seq));
@@ -25,7 +24,7 @@ int run_calendar(const Shell& shell, const Arguments& arguments) {
   const auto to = arguments.find_day("--to");
   if (!to) return shell.fail(to.error());
   if (**to < **from)
-    return shell.fail(make_error(ErrorKind::WrongUsage, "--to", "--to 早于 --from", "--to lies before --from"));
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--to", "--to 不能早于 --from", "--to lies before --from"));
   const auto in_force = calendar_in_force(shell);
   if (!in_force) return shell.fail(in_force.error());
   const auto& calendar = *in_force;

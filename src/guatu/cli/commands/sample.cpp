@@ -18,8 +18,8 @@ Result<campaign::Campaign> campaign_in(const Shell& shell, const std::string& di
 /// The campaign of --campaign, otherwise the store's, otherwise, with no store in sight, the shipped default.
 Result<campaign::Campaign> campaign_for(const Shell& shell, const Arguments& arguments) {
   if (arguments.has("--campaign")) return campaign_in(shell, arguments.text("--campaign"));
+  if (!shell.store_in_sight()) return campaign_in(shell, "");
   const auto store = shell.open_store();
-  if (!store && store.error().kind == ErrorKind::NotFound && !shell.store_was_named()) return campaign_in(shell, "");
   if (!store) return store.error();
   GUATU_TRY(const auto head, (*store)->find_head());
   GUATU_TRY(auto version, usecases::load_campaign(**store, head.seq));

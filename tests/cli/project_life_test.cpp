@@ -7,8 +7,6 @@
 namespace guatu::test {
 namespace {
 
-namespace bj = boost::json;
-
 class ProjectLife : public testing::Test {
  protected:
   void SetUp() override {

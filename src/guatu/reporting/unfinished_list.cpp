@@ -73,7 +73,7 @@ std::vector<Value> row_of(const BulletinInput& input, std::int64_t index, const 
           holder(input, project, procedure),
           facts == nullptr ? std::string{} : facts->responsible_person,
           planned ? Value(facts->planned->deadline()) : Value(),
-          procedure.overdue ? Value(std::int64_t{input.as_of - facts->planned->deadline()}) : Value(),
+          procedure.overdue && planned ? Value(std::int64_t{input.as_of - facts->planned->deadline()}) : Value(),
           light == nullptr ? std::string{} : planning::light_words(light->light).zh,
           light == nullptr ? std::string{} : light->reason.zh,
           waits_above(input, project, position)};

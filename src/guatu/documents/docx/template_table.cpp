@@ -15,12 +15,12 @@ constexpr int kDefaultWidth = 8844;                      // Twips: the 156 mm of
 
 /// Twips of every column; their sum is the table's width.
 std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
-  GUATU_REQUIRE(!rows.empty() && !rows.front().empty());
   std::vector<int> shares(rows.front().size(), kNarrowestColumn);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)
       shares[c] = std::max(shares[c], std::min(static_cast<int>(display_width(row[c])) + 2, kWidestColumn));
   const auto sum = std::accumulate(shares.begin(), shares.end(), 0);
+  GUATU_REQUIRE(sum > 0);
   int rest = width;
   for (auto& share : shares) {
     share = share * width / sum;

@@ -17,7 +17,6 @@ namespace {
 
 using campaign::Campaign;
 using campaign::Capacity;
-using ledger::PartFacts;
 using ledger::ProjectHistory;
 
 constexpr int kEnoughForSplit = 30;

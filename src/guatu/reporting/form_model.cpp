@@ -214,9 +214,9 @@ std::optional<Date> last_reported_acceptance(const PartFacts& facts) {
   return facts.accepted.empty() ? std::nullopt : reported(facts.accepted.back());
 }
 
-/// The days that go with the state. What lies beyond it is of a round that came back, or of what is not applicable now: it
-/// stays on record, but beside that state it would contradict it.
-void write_days(Writer& writer, std::uint32_t row, const PartFacts& facts, Date day) {
+/// Days and number that go with the state. What lies beyond it is of a round that came back, or of what is not applicable
+/// now: it stays on record, but beside that state it would contradict it.
+void write_evidence(Writer& writer, std::uint32_t row, const PartFacts& facts, Date day) {
   const auto state = ledger::state_on_day(facts, day, kAsClaimed);
   const auto shown = [state](std::optional<Date> date, std::initializer_list<ProcedureState> before) {
     return std::ranges::find(before, state) == before.end() ? date : std::nullopt;
@@ -226,6 +226,8 @@ void write_days(Writer& writer, std::uint32_t row, const PartFacts& facts, Date 
   writer.day(row, 12, shown(last_reported_acceptance(facts), {NotApplicable, Submitted}));
   writer.day(row, 13, shown(reported(facts.handed_up), {NotApplicable, Submitted, InReview}));
   writer.day(row, 14, shown(reported(facts.finished), {NotApplicable}));
+  const bool handed_in = state != NotApplicable && state != Unknown && state != NotStarted && state != Preparing;
+  writer.text(row, 15, handed_in ? facts.document_number : "", CellStyle::Input);
 }
 
 void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const std::string& project,
@@ -251,8 +253,7 @@ void write_line(Writer& writer, std::uint32_t row, std::int64_t number, const st
   } else {
     writer.day(row, 10, facts.planned ? std::optional(facts.planned->last) : std::nullopt);
   }
-  write_days(writer, row, facts, form_day(request));
-  text(15, facts.document_number);
+  write_evidence(writer, row, facts, form_day(request));
   text(16, facts.note);
 }
 

@@ -64,6 +64,8 @@ class Campaign:
                 league["minimum_size"] = random.randint(1, 6)
             if random.random() < 0.25:
                 league["guard"], league["guard_target"] = "target_missed", random.choice(["t1", "t2", "t3"])
+                if league["counts"] == "procedure" and league["guard_target"] == "t1":
+                    league["guard_target"] = "t2"  # a target of projects says nothing of a department's procedures
         return leagues
 
     def ranked(self, league):

@@ -136,9 +136,10 @@ std::optional<NotApplicableReason> find_reason_word(std::string_view key) {
 }
 
 std::optional<ReportedState> find_finished_answer(std::string_view key) {
+  if (find_reason_word(key)) return std::nullopt;  // 不涉及 is no answer to 是否办结, but a state of its own.
   const auto reading = read_involvement(key);
   if (reading.involvement == Involvement::Yes) return ReportedState::Finished;
-  if (reading.involvement == Involvement::No && !reading.reason) return ReportedState::NotStarted;
+  if (reading.involvement == Involvement::No) return ReportedState::NotStarted;
   return std::nullopt;
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "guatu/intake/cell_spelling.hpp"
+
 // Source of the spellings: contract 4, "Words of the drop-downs"; domain 1.3.
 namespace guatu::intake {
 namespace {
@@ -51,6 +53,13 @@ TEST(StateCell, ReasonsOfNotApplicable) {
   EXPECT_EQ(read("豁免").said.not_applicable_reason, NotApplicableReason::Exempt);
   EXPECT_EQ(read("沿用已有批复").said.not_applicable_reason, NotApplicableReason::ExistingApproval);
   EXPECT_EQ(read("区域评估替代").said.not_applicable_reason, NotApplicableReason::RegionalAssessment);
+}
+
+TEST(StateCell, NotApplicableIsNoAnswerToWhetherItIsFinished) {
+  EXPECT_EQ(find_finished_answer("是"), ReportedState::Finished);
+  EXPECT_EQ(find_finished_answer("否"), ReportedState::NotStarted);
+  for (const auto* text : {"不涉及", "豁免", "不占林地"})
+    EXPECT_EQ(find_finished_answer(text), std::nullopt) << text;
 }
 
 TEST(StateCell, AnEmptyCellSaysNothing) {

@@ -11,7 +11,7 @@
 namespace guatu::usecases {
 namespace {
 
-constexpr int kAttempts = 8;
+constexpr int kAttempts = 64;
 
 using intake::ChangeSet;
 using intake::Message;

@@ -206,6 +206,14 @@ INSTANTIATE_TEST_SUITE_P(
                "character or string delimiter, saw '职'）",
                "units.toml:12: not valid TOML, the rest was not checked: Error while parsing key: expected bare key "
                "starting character or string delimiter, saw '职'"}}},
+        Case{"ChineseStopOutsideQuotes",
+             "units.toml",
+             "[[post]]",
+             "。[[post]]",
+             {{"units.toml:12: 读不下去，以下未检查：此处有多余的文字或标点，文字要写在英文引号里（Error while parsing "
+               "root table: expected keys, tables, whitespace or comments, saw '。'）",
+               "units.toml:12: not valid TOML, the rest was not checked: Error while parsing root table: expected "
+               "keys, tables, whitespace or comments, saw '。'"}}},
         Case{"BracketAlone",
              "units.toml",
              "[[post]]",

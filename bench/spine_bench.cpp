@@ -71,7 +71,7 @@ class Office {
 
   /// Milliseconds that the dekad's forms took, from their bytes to the last commit.
   double import_dekad(const Dekad& dekad) {
-    const auto known_then = usecases::known_by(simulation_.truth, dekad.last_day());
+    const auto known_then = usecases::known_by(simulation_, dekad.last_day());
     std::vector<std::pair<std::string, std::string>> forms;
     for (const auto& unit : units_)
       forms.emplace_back(

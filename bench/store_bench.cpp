@@ -71,7 +71,8 @@ void append(benchmark::State& state) {
     state.PauseTiming();
     const auto commit = round_of(number);
     state.ResumeTiming();
-    if (journal->append(commit, number++).value().seq != number) state.SkipWithError("another number");
+    const auto seq = journal->append(commit, number).value().seq;
+    if (seq != ++number) state.SkipWithError("another number");
   }
 }
 BENCHMARK(append)->Iterations(kRounds)->Unit(benchmark::kMillisecond);

@@ -13,6 +13,13 @@ namespace {
 
 using ledger::ProjectHistory;
 
+const ledger::PartFacts kNothingKnown;
+
+template <typename T>
+void append(std::vector<T>& all, std::vector<T> more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
+
 /// Reading's messages come first, in the order of the sheet; comparison's follow.
 class Comparison {
  public:
@@ -145,10 +152,12 @@ class Comparison {
     warn_about_name(row, known);
     const auto record = merged_record(known.record, row.fields);
     std::vector<RevisedPart> parts;
-    if (!revise_parts(row, known.record.id, &known, parts)) {
+    auto changes = project_field_changes(row, known.record, record);
+    if (!revise_parts(row, known.record.id, &known, parts, changes)) {
       ++set_.refused;
       return;
     }
+    append(set_.changes, std::move(changes));
     const bool changed = record != known.record || !parts.empty();
     ++(changed ? set_.changed : set_.unchanged);
     if (record != known.record) set_.projects.push_back(record);
@@ -183,10 +192,12 @@ class Comparison {
     record.name = row.fields.name;
     record.responsible = context_.unit;
     std::vector<RevisedPart> parts;
-    if (!revise_parts(row, record.id, nullptr, parts)) {
+    auto changes = project_field_changes(row, {}, record);
+    if (!revise_parts(row, record.id, nullptr, parts, changes)) {
       ++set_.refused;
       return;
     }
+    append(set_.changes, std::move(changes));
     next_id_ = ledger::project_id_after(next_id_);
     ledger::LifeEvent join;
     join.action = ledger::LifeAction::Join;
@@ -198,15 +209,27 @@ class Comparison {
     ++set_.created;
   }
 
+  [[nodiscard]] std::vector<FieldChange> changes_of(const ReadProject& row, const ReadPart& part,
+                                                    const ProjectId& project, const ledger::PartFacts& before,
+                                                    const ledger::PartFacts& after) const {
+    auto changes = part_field_changes(row, part, project, before, after, context_.dekad.last_day());
+    const auto* kind = context_.campaign.find_kind(part.kind);
+    for (auto& change : changes)
+      change.label = kind == nullptr ? part.kind.text() : kind->name.zh;
+    return changes;
+  }
+
   /// False when a part is refused: then the project contributes nothing.
   bool revise_parts(const ReadProject& row, const ProjectId& project, const ProjectHistory* known,
-                    std::vector<RevisedPart>& revised) {
+                    std::vector<RevisedPart>& revised, std::vector<FieldChange>& changes) {
     const ledger::RevisionContext revision{context_.dekad.last_day(), context_.campaign.starts_on,
                                            context_.published_through, context_.unit.text()};
     bool good = true;
     for (const auto& part : row.parts) {
       const auto* before = known == nullptr ? nullptr : known->find_part(part.kind, part.part);
-      const auto result = ledger::revise(before == nullptr ? ledger::PartFacts{} : *before, part.reported, revision);
+      const auto& facts = before == nullptr ? kNothingKnown : *before;
+      const auto result = ledger::revise(facts, part.reported, revision);
+      if (result.changed) append(changes, changes_of(row, part, project, facts, result.facts));
       for (const auto& issue : result.issues)
         set_.messages.push_back(issue_message(part, issue));
       good = good && !result.refused;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guatu/campaign/campaign.hpp"
+#include "guatu/intake/field_change.hpp"
 #include "guatu/intake/form_reading.hpp"
 #include "guatu/ledger/ledger.hpp"
 
@@ -29,7 +30,8 @@ struct ChangeSet {
   std::vector<std::pair<ProjectId, ledger::LifeEvent>> joins;                   ///< For the new ones.
   std::vector<RevisedPart> parts;
   std::optional<ledger::UpperProblemList> upper_problems;
-  std::vector<Message> messages;  ///< Reading's and comparison's, by sheet, row, column.
+  std::vector<FieldChange> changes;  ///< By row, the project's own fields first.
+  std::vector<Message> messages;     ///< Reading's and comparison's, by sheet, row, column.
 
   [[nodiscard]] bool has_errors() const;
 };

@@ -109,21 +109,23 @@ class PartReader {
         read_variant(place, key);
         break;
       case Field::Approver:
-        read_text(part().approver, place, key);
+        read_text(part().approver, ReportedField::Approver, place, key);
         break;
       case Field::Person:
-        read_text(part().responsible_person, place, key);
+        read_text(part().responsible_person, ReportedField::Person, place, key);
         break;
       case Field::PartNote:
-        read_text(part().note, place, key);
+        read_text(part().note, ReportedField::Note, place, key);
         break;
       default:
         break;
     }
   }
 
-  static void read_text(std::string& target, const Place& place, const std::string& key) {
-    if (!is_blank_word(key)) target = trim(place.value);
+  void read_text(std::string& target, ReportedField field, const Place& place, const std::string& key) {
+    if (is_blank_word(key)) return;
+    target = trim(place.value);
+    reading_.part.places[field] = place;
   }
 
   void read_state(const Cell& cell, const Place& place) {
@@ -244,6 +246,7 @@ class PartReader {
       const auto same = [&](const std::string& name) { return match_key(name) == key; };
       if (!same(variant.name.zh) && std::ranges::none_of(variant.aliases, same)) continue;
       part().variant = variant.code;
+      reading_.part.places[ReportedField::Variant] = place;
       return;
     }
     say("unknown_variant", place);

@@ -59,6 +59,11 @@ class ProjectFieldReader {
 
   void keep(const char* field, const Place& place) { reading_.project.places[field] = place; }
 
+  void keep_text(std::string& target, const char* field, const Place& place, const std::string& text) {
+    target = text;
+    keep(field, place);
+  }
+
   void read_field(const Column& column, const Cell& cell, const Place& place, const std::string& text) {
     auto& record = fields();
     switch (column.field) {
@@ -80,19 +85,19 @@ class ProjectFieldReader {
         read_industry(place, text);
         break;
       case Field::Owner:
-        record.owner = text;
+        keep_text(record.owner, "owner", place, text);
         break;
       case Field::CreditCode:
         read_credit_code(place, text);
         break;
       case Field::Sector:
-        record.field = text;
+        keep_text(record.field, "field", place, text);
         break;
       case Field::TrackWord:
         read_track(place, text);
         break;
       case Field::Content:
-        record.content = text;
+        keep_text(record.content, "content", place, text);
         break;
       case Field::TotalInvestment:
         record.total_investment = read_money(column, place, AmountUse::TotalInvestment);
@@ -104,30 +109,33 @@ class ProjectFieldReader {
         break;
       case Field::PlannedStart:
         read_planned_start(cell);
+        keep("planned_start", place);
         break;
       case Field::Leader:
-        record.leader = text;
+        keep_text(record.leader, "leader", place, text);
         break;
       case Field::Contact:
-        record.contact = text;
+        keep_text(record.contact, "contact", place, text);
         break;
       case Field::Phone:
-        record.phone = text;
+        keep_text(record.phone, "phone", place, text);
         break;
       case Field::ContactAndPhone:
         read_contact(text);
+        keep("contact", place);
+        keep("phone", place);
         break;
       case Field::Progress:
-        record.progress = text;
+        keep_text(record.progress, "progress", place, text);
         break;
       case Field::Problems:
-        record.problems = text;
+        keep_text(record.problems, "problems", place, text);
         break;
       case Field::Measures:
-        record.measures = text;
+        keep_text(record.measures, "measures", place, text);
         break;
       case Field::Note:
-        record.note = text;
+        keep_text(record.note, "note", place, text);
         break;
       default:
         break;
@@ -143,6 +151,7 @@ class ProjectFieldReader {
   }
 
   void read_credit_code(const Place& place, const std::string& text) {
+    keep("credit_code", place);
     if (check_credit_code(text) == CodeCheck::WrongCheckDigit) say("code_check_digit", place);
     fields().credit_code = normalise(text);
   }
@@ -163,6 +172,7 @@ class ProjectFieldReader {
   }
 
   void read_industry(const Place& place, const std::string& text) {
+    keep("industry_department", place);
     const auto units = find_units_in(text, context_.campaign);
     if (!units.empty() && units.front()) {
       fields().industry_department = units.front();
@@ -172,6 +182,7 @@ class ProjectFieldReader {
   }
 
   void read_track(const Place& place, const std::string& text) {
+    keep("track", place);
     fields().track = find_track_word(match_key(text));
     if (!fields().track) say("unknown_track", place);
   }
@@ -181,7 +192,10 @@ class ProjectFieldReader {
     if (reading.fault == AmountFault::NotAnAmount) say("bad_amount", place);
     if (reading.amount && looks_mis_scaled(*reading.amount, use))
       say("amount_scale", place, {format_hundred_million(*reading.amount), {}, {}});
-    if (use == AmountUse::TotalInvestment && reading.second) fields().year_plan = reading.second;
+    if (use == AmountUse::TotalInvestment && reading.second) {
+      fields().year_plan = reading.second;
+      keep("year_plan", place);
+    }
     return reading.amount;
   }
 

@@ -43,7 +43,20 @@ bj::object message_value(const intake::Message& message) {
           {"remedy", message.remedy.zh}};
 }
 
-bj::object table_value(const intake::ChangeSet& table) {
+bj::object change_value(const intake::FieldChange& change) {
+  return {{"project", change.project.text()},
+          {"name", change.name},
+          {"kind", change.kind.text()},
+          {"part", change.part},
+          {"field", change.field},
+          {"before", change.before},
+          {"after", change.after},
+          {"sheet", change.place.sheet},
+          {"cell", change.place.cell},
+          {"value", change.place.value}};
+}
+
+bj::object table_value(const intake::ChangeSet& table, Changes changes) {
   bj::object object{{"file", table.file}, {"sheet", table.sheet}, {"form", form_name(table.form)}};
   object["unit"] = table.unit ? bj::value(table.unit->text()) : bj::value(nullptr);
   object["dekad"] = table.dekad ? bj::value(format_dekad(*table.dekad)) : bj::value(nullptr);
@@ -55,16 +68,21 @@ bj::object table_value(const intake::ChangeSet& table) {
   auto& messages = object["messages"].emplace_array();
   for (const auto& message : table.messages)
     messages.push_back(message_value(message));
+  if (changes == Changes::Left) return object;
+  auto& list = object["changes"].emplace_array();
+  for (const auto& change : table.changes)
+    list.push_back(change_value(change));
   return object;
 }
 
 }  // namespace
 
-std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool applied, std::int64_t seq) {
+std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool applied, std::int64_t seq,
+                          Changes changes) {
   bj::object object;
   auto& files = object["files"].emplace_array();
   for (const auto& table : tables)
-    files.push_back(table_value(table));
+    files.push_back(table_value(table, changes));
   object["applied"] = applied;
   object["seq"] = seq;
   return bj::serialize(object);

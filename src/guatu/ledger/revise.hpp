@@ -49,7 +49,11 @@ enum class ReportedField {
   Accepted,
   HandedUp,
   Finished,
-  DocumentNumber
+  DocumentNumber,
+  Approver,
+  Person,
+  Variant,
+  Note
 };
 
 enum class Severity { Error, Warning, Note };

@@ -1,5 +1,6 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/intake/message_codes.hpp"
 #include "guatu/json/import_codec.hpp"
 #include "guatu/usecases/ledger/import_forms.hpp"
 
@@ -77,14 +78,28 @@ Result<std::vector<std::string>> read_files(const Shell& shell, const std::vecto
   return files;
 }
 
+/// One line a changed value: where it stands, what it was and is.
+void say_changes(const Shell& shell, const intake::ChangeSet& table) {
+  for (const auto& change : table.changes) {
+    std::string subject = change.name;
+    for (const auto& more : {change.label, change.part, change.field})
+      if (!more.empty()) subject += " · " + more;
+    const auto or_blank = [](const std::string& text) { return text.empty() ? std::string("∅") : text; };
+    shell.say("  " + intake::cell_reference(change.place) + " " + subject + "：" + or_blank(change.before) + " → " +
+              or_blank(change.after));
+  }
+}
+
 void say_progress(const Shell& shell, std::size_t done, std::size_t total, const std::string& name) {
   const auto count = std::to_string(done) + "/" + std::to_string(total) + " " + name;
   shell.progress({"正在导入 " + count, "importing " + count});
 }
 
-void say_answer(const Shell& shell, const usecases::ImportAnswer& answer, bool dry_run) {
-  for (const auto& table : answer.tables)
+void say_answer(const Shell& shell, const usecases::ImportAnswer& answer, bool dry_run, bool changes) {
+  for (const auto& table : answer.tables) {
     say_table(shell, table);
+    if (changes) say_changes(shell, table);
+  }
   if (answer.applied) return;
   shell.say(dry_run ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
                     : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
@@ -111,9 +126,11 @@ int run_import(const Shell& shell, const Arguments& arguments) {
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;
     all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
-    say_answer(shell, *answer, request->dry_run);
+    say_answer(shell, *answer, request->dry_run, arguments.has("--changes"));
   }
-  if (shell.json()) shell.document(json::encode_import(all.tables, all.applied, all.seq));
+  if (shell.json())
+    shell.document(json::encode_import(all.tables, all.applied, all.seq,
+                                       arguments.has("--changes") ? json::Changes::Listed : json::Changes::Left));
   return all.refused ? kRefused : kDone;
 }
 
@@ -125,6 +142,7 @@ Command import_command() {
           {{"--unit", "UNIT", {"填报单位代码（表头未写明时）", "unit of the return when its caption lacks it"}},
            {"--dekad", "DEKAD", {"旬，如 2022-12-D1", "dekad, like 2022-12-D1"}},
            {"--dry-run", "", {"只比对，不写入", "compare only, write nothing"}},
+           {"--changes", "", {"逐格列出变更", "list what changes, cell by cell"}},
            {"--policy",
             "POLICY",
             {"all_or_nothing 整表（缺省）或 good_rows 只收无误的行", "all_or_nothing (default) or good_rows"},

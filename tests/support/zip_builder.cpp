@@ -39,14 +39,19 @@ std::string make_xlsx(const SheetXml& sheet) {
     links += "<Relationship Id=\"r3\" Type=\"" + office + "/styles\" Target=\"looks.xml\"/>";
     parts.emplace_back("xl/looks.xml", "<styleSheet xmlns=\"" + main + "\">" + sheet.styles + "</styleSheet>");
   }
+  links += sheet.workbook_links;
+  if (!sheet.sheet_links.empty())
+    parts.emplace_back("xl/sheets/_rels/first.xml.rels",
+                       "<Relationships xmlns=\"" + package + "\">" + sheet.sheet_links + "</Relationships>");
   parts.emplace_back("_rels/.rels", "<Relationships xmlns=\"" + package + "\"><Relationship Id=\"a\" Type=\"" + office +
                                         "/officeDocument\" Target=\"xl/book.xml\"/></Relationships>");
   parts.emplace_back("xl/_rels/book.xml.rels", links + "</Relationships>");
   parts.emplace_back("xl/book.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\">" +
                                         sheet.workbook_properties +
                                         "<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-  parts.emplace_back("xl/sheets/first.xml", "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet.rows +
-                                                "</sheetData>" + sheet.extra + "</worksheet>");
+  parts.emplace_back("xl/sheets/first.xml", "<worksheet xmlns=\"" + main + "\">" + sheet.before_rows + "<sheetData>" +
+                                                sheet.rows + "</sheetData>" + sheet.extra + "</worksheet>");
+  parts.insert(parts.end(), sheet.parts.begin(), sheet.parts.end());
   return make_zip(parts);
 }
 

@@ -373,12 +373,39 @@ class FormReader {
   std::vector<std::string> serials_;  ///< Beside `form_.projects`.
 };
 
+/// Hardly anything is written there, so the picture is the content: a title or a caption may stand above it.
+bool is_a_picture(const Sheet& sheet) {
+  constexpr std::size_t kMostWords = 12;
+  return sheet.pictures > 0 && sheet.cells.size() <= kMostWords;
+}
+
 ReadForm nothing_found(const Workbook& workbook) {
   ReadForm form;
   form.file = workbook.file;
   form.sheet = workbook.sheets.empty() ? std::string{} : workbook.sheets.front().name;
-  form.messages.push_back(make_message("not_a_table", {form.sheet, {}, {}, {}}));
+  const auto picture =
+      std::ranges::find_if(workbook.sheets, [](const Sheet& sheet) { return !sheet.hidden && is_a_picture(sheet); });
+  if (picture != workbook.sheets.end()) form.sheet = picture->name;
+  const bool pasted = picture != workbook.sheets.end();
+  form.messages.push_back(make_message(pasted ? "not_a_table:picture" : "not_a_table", {form.sheet, {}, {}, {}}));
   return form;
+}
+
+/// How the file was read, and what in it was not.
+std::vector<Message> file_notes(const Workbook& workbook, bool table_found) {
+  std::vector<Message> notes;
+  for (const auto& note : workbook.notes)
+    notes.push_back(make_message(note.code, {note.sheet, note.cell, {}, {}}, {note.detail.zh, note.detail.en, {}}));
+  for (const auto& sheet : workbook.sheets) {
+    const Place whole{sheet.name, {}, {}, sheet.hidden ? sheet.name : std::string{}};
+    if (sheet.hidden) {
+      if (!sheet.cells.empty()) notes.push_back(make_message("hidden_sheet", whole));
+    } else if (sheet.pictures > 0 && (table_found || !is_a_picture(sheet))) {
+      const auto severity = is_a_picture(sheet) ? Severity::Warning : Severity::Note;
+      notes.push_back(make_message("pictures_not_read", severity, whole, {std::to_string(sheet.pictures), {}, {}}));
+    }
+  }
+  return notes;
 }
 
 std::optional<Table> find_table_on(const Sheet& sheet, const campaign::Campaign& campaign) {
@@ -394,12 +421,8 @@ std::optional<Table> find_table_on(const Sheet& sheet, const campaign::Campaign&
 std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campaign& campaign,
                                  const ReadingHints& hints) {
   std::vector<Table> tables;
-  std::vector<Message> notes;
   for (const auto& sheet : workbook.sheets) {
-    if (sheet.hidden) {
-      if (!sheet.cells.empty()) notes.push_back(make_message("hidden_sheet", {sheet.name, {}, {}, sheet.name}));
-      continue;
-    }
+    if (sheet.hidden) continue;
     if (auto table = find_table_on(sheet, campaign)) tables.push_back(*std::move(table));
   }
   const auto count = [&](TableShape shape) {
@@ -432,7 +455,7 @@ std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campa
     forms.push_back(reader.finish());
   }
   if (forms.empty()) forms.push_back(nothing_found(workbook));
-  append(forms.front().messages, std::move(notes));
+  append(forms.front().messages, file_notes(workbook, !tables.empty()));
   return forms;
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "guatu/base/bilingual.hpp"
+
 /// A workbook as it was sent: cells with their raw text, nothing understood yet. File formats end here.
 /// Rows and columns count from 0; `cell_name` gives the name that people see.
 namespace guatu::intake {
@@ -36,7 +38,9 @@ struct Sheet {
   std::vector<Cell> cells;
   std::vector<MergedRange> merges;
   std::vector<std::uint32_t> hidden_rows;
-  std::deque<std::string> texts;  ///< Each different text once.
+  std::vector<std::uint16_t> hidden_columns;  ///< Ascending, up to the last used column.
+  std::uint32_t pictures = 0;                 ///< And embedded objects; what they show is not read.
+  std::deque<std::string> texts;              ///< Each different text once.
 
   /// The cell at the place, or nullptr where nothing was written. Cost: O(log cells).
   [[nodiscard]] const Cell* find_cell(std::uint32_t row, std::uint32_t column) const;
@@ -52,9 +56,17 @@ struct Sheet {
   [[nodiscard]] std::uint32_t column_count() const;  ///< Last used column + 1.
 };
 
+/// What the clerk should know of how the file was read: that macros were left alone, that a converter was needed …
+struct FileNote {
+  std::string code;  ///< From docs/messages.md; its own severity holds.
+  Bilingual detail;  ///< Fills {detail}.
+  std::string sheet, cell;
+};
+
 struct Workbook {
   std::string file;  ///< Name only, as the clerk knows it.
   std::vector<Sheet> sheets;
+  std::vector<FileNote> notes = {};
 };
 
 /// "A1", "AB12" for row and column from 0.

@@ -1,34 +1,12 @@
 #include "guatu/documents/xlsx/read_workbook.hpp"
 
-#include <map>
-
+#include "guatu/documents/xlsx/pictures.hpp"
 #include "guatu/documents/xlsx/read_failure.hpp"
+#include "guatu/documents/xlsx/relationships.hpp"
 #include "guatu/documents/xlsx/sheet_reader.hpp"
 
 namespace guatu::documents {
 namespace {
-
-struct Relationship {
-  std::string type, target;
-};
-
-class RelationshipReader final : public XmlHandler {
- public:
-  explicit RelationshipReader(const ReadLimits& limits) : limit_(static_cast<std::size_t>(limits.entries)) {}
-
-  void start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name != "Relationship" || attributes.find("TargetMode") == "External") return;
-    if (relationships_.size() >= limit_) return refuse(too_large("内部关系过多", "too many relationships"));
-    relationships_[std::string(attributes.find("Id"))] = {std::string(attributes.find("Type")),
-                                                          std::string(attributes.find("Target"))};
-  }
-  void end(std::string_view) override {}
-  void text(std::string_view) override {}
-  std::map<std::string, Relationship> relationships_;
-
- private:
-  std::size_t limit_;
-};
 
 struct SheetEntry {
   std::string name, relationship;
@@ -56,42 +34,6 @@ class WorkbookReader final : public XmlHandler {
  private:
   std::size_t limit_;
 };
-
-std::string folder_of(const std::string& part) {
-  const auto slash = part.rfind('/');
-  return slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
-}
-
-/// A target as a part name: "/xl/workbook.xml", "worksheets/sheet1.xml", "../xl/styles.xml".
-std::string resolve(const std::string& folder, std::string target) {
-  if (target.starts_with('/')) return target.substr(1);
-  std::string base = folder;
-  while (target.starts_with("../")) {
-    target.erase(0, 3);
-    if (!base.empty()) base = folder_of(base.substr(0, base.size() - 1));
-  }
-  return base + target;
-}
-
-std::string relationships_part(const std::string& part) {
-  const auto folder = folder_of(part);
-  return folder + "_rels/" + part.substr(folder.size()) + ".rels";
-}
-
-Result<std::map<std::string, Relationship>> read_relationships(ZipArchive& archive, const std::string& part,
-                                                               const ReadLimits& limits) {
-  RelationshipReader reader(limits);
-  GUATU_CHECK(parse_part(archive, relationships_part(part), reader, limits));
-  for (auto& [id, relationship] : reader.relationships_)
-    relationship.target = resolve(folder_of(part), relationship.target);
-  return std::move(reader.relationships_);
-}
-
-std::string find_target(const std::map<std::string, Relationship>& relationships, std::string_view ending) {
-  for (const auto& [id, relationship] : relationships)
-    if (relationship.type.ends_with(ending)) return relationship.target;
-  return {};
-}
 
 /// Files that are something else altogether, each with its own advice.
 std::optional<Error> wrong_file(std::string_view bytes) {
@@ -122,6 +64,8 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
   if (const auto styles = find_target(relationships, "/styles"); !styles.empty()) {
     GUATU_TRY(formats, read_styles(archive, styles, limits));
   }
+  if (!find_target(relationships, "/vbaProject").empty()) workbook.notes.push_back({"macros_ignored", {}, {}, {}});
+  if (!find_target(relationships, "/externalLink").empty()) workbook.notes.push_back({"external_links", {}, {}, {}});
   SheetContext context{shared, formats, reader.date1904_, limits.cells};
   for (const auto& entry : reader.sheets_) {
     const auto found = relationships.find(entry.relationship);
@@ -131,7 +75,10 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
     workbook.sheets.emplace_back();
     workbook.sheets.back().name = entry.name;
     workbook.sheets.back().hidden = entry.hidden;
-    GUATU_CHECK(read_sheet(archive, found->second.target, limits, context, workbook.sheets.back()));
+    auto& sheet = workbook.sheets.back();
+    GUATU_CHECK(read_sheet(archive, found->second.target, limits, context, sheet));
+    GUATU_TRY(const auto pictures, count_pictures(archive, found->second.target, limits));
+    sheet.pictures += pictures;
   }
   if (workbook.sheets.empty()) return not_a_workbook("没有工作表", "it has no sheet");
   return {};

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "guatu/documents/xlsx/pictures.hpp"
 #include "guatu/documents/xlsx/read_failure.hpp"
 #include "guatu/values/date.hpp"
 
@@ -18,6 +19,17 @@ using intake::Sheet;
 constexpr double kDaysBetweenSystems = 1462;  // The 1904 system's day 0 in the 1900 system.
 constexpr int kUnixEpochSerial = 25569;       // 1970-01-01 in the 1900 system.
 
+bool is_true(std::string_view flag) {
+  return flag == "1" || flag == "true";
+}
+
+/// 0 for what is no number.
+std::uint32_t whole_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && rest == text.data() + text.size() ? number : 0;
+}
+
 class SheetReader final : public XmlHandler {
  public:
   SheetReader(const ReadLimits& limits, SheetContext& context, Sheet& sheet)
@@ -30,6 +42,7 @@ class SheetReader final : public XmlHandler {
     if (name == "f" && in_cell_) cell_.formula = true;
     if (name == "rPh") in_reading_aid_ = true;
     if (name == "mergeCell") merge(attributes.find("ref"));
+    if (name == "col") start_columns(attributes);
   }
 
   void end(std::string_view name) override {
@@ -43,6 +56,16 @@ class SheetReader final : public XmlHandler {
     if (value_.size() + piece.size() > limits_.text_bytes)
       return refuse(too_large(here() + " 文字过长", "the text of " + here() + " is too long"));
     value_ += piece;
+  }
+
+  /// Ascending, each once, as far as there are cells.
+  void put_hidden_columns() {
+    std::ranges::sort(hidden_columns_);
+    std::uint32_t next = 0;
+    const auto used = sheet_.column_count();
+    for (const auto& [first, behind] : hidden_columns_)
+      for (next = std::max(next, first); next < std::min(behind, used); ++next)
+        sheet_.hidden_columns.push_back(static_cast<std::uint16_t>(next));
   }
 
  private:
@@ -63,8 +86,15 @@ class SheetReader final : public XmlHandler {
       row_ = static_cast<std::int64_t>(number) - 1;
     }
     column_ = -1;
-    const auto hidden = attributes.find("hidden");
-    if (hidden == "1" || hidden == "true") sheet_.hidden_rows.push_back(static_cast<std::uint32_t>(row_));
+    if (is_true(attributes.find("hidden"))) sheet_.hidden_rows.push_back(static_cast<std::uint32_t>(row_));
+  }
+
+  void start_columns(const XmlAttributes& attributes) {
+    if (!is_true(attributes.find("hidden"))) return;
+    if (hidden_columns_.size() >= limits_.columns) return refuse(too_large("列过多", "too many columns"));
+    const auto first = whole_number(attributes.find("min"));
+    const auto last = std::min(whole_number(attributes.find("max")), limits_.columns);
+    if (first > 0 && first <= last) hidden_columns_.emplace_back(first - 1, last);
   }
 
   void start_cell(const XmlAttributes& attributes) {
@@ -149,6 +179,7 @@ class SheetReader final : public XmlHandler {
   }
 
   void keep(const std::string& text) {
+    if (is_picture_formula(text)) ++sheet_.pictures;
     const auto [found, fresh] = text_index_.emplace(text, static_cast<std::uint32_t>(sheet_.texts.size()));
     if (fresh) sheet_.texts.push_back(text);
     cell_.text = found->second;
@@ -172,6 +203,7 @@ class SheetReader final : public XmlHandler {
         {first_row, last_row, static_cast<std::uint16_t>(first_column), static_cast<std::uint16_t>(last_column)});
   }
 
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  ///< First, and the one after the last.
   const ReadLimits& limits_;
   SheetContext& context_;
   Sheet& sheet_;
@@ -225,6 +257,7 @@ Result<void> read_sheet(ZipArchive& archive, const std::string& part, const Read
   SheetReader reader(limits, context, sheet);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   put_in_order(sheet);
+  reader.put_hidden_columns();
   return {};
 }
 

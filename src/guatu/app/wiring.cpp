@@ -9,6 +9,7 @@
 #include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/render_papers.hpp"
 #include "guatu/documents/xlsx/read_workbook.hpp"
+#include "guatu/documents/xlsx/write_raw_workbook.hpp"
 #include "guatu/documents/xlsx/write_workbook.hpp"
 #include "guatu/json/bulletin_codec.hpp"
 #include "guatu/ports/system.hpp"
@@ -81,6 +82,7 @@ cli::Services wire() {
     return documents::read_workbook(bytes, name);
   };
   services.render_workbook = documents::write_workbook;
+  services.render_raw_workbook = documents::write_raw_workbook;
   services.render_papers = render_papers;
   services.check_bulletin_template = documents::check_bulletin_template;
   services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {

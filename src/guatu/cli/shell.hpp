@@ -8,6 +8,7 @@
 #include "guatu/campaign/campaign_files.hpp"
 #include "guatu/cli/arguments.hpp"
 #include "guatu/intake/workbook.hpp"
+#include "guatu/reporting/raw_workbook.hpp"
 #include "guatu/reporting/sheet_model.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 #include "guatu/usecases/session.hpp"
@@ -31,6 +32,7 @@ struct Services {
   std::function<Result<campaign::CampaignFiles>(const std::string& directory)> read_campaign_directory;
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
+  std::function<Result<std::string>(const reporting::RawWorkbook& workbook)> render_raw_workbook;
   usecases::RenderPapers render_papers;
   std::function<Result<void>(std::string_view bytes)> check_bulletin_template;
   /// Word and Excel papers as PDF, by the program at this path.

@@ -12,6 +12,7 @@ struct TruthWriter::Body {
   bj::object document;
   bj::array dekads;
   bj::array life_events;
+  bj::array returns;
   std::int64_t projects = 0;
 };
 
@@ -77,11 +78,39 @@ void TruthWriter::add_dekad(const Dekad& dekad, const std::vector<std::string>& 
   body_->dekads.push_back(std::move(entry));
 }
 
+void TruthWriter::add_return(const TruthReturn& messy) {
+  bj::object entry{{"file", messy.file},
+                   {"dekad", messy.dekad},
+                   {"unit", messy.unit},
+                   {"layout", messy.layout},
+                   {"unit_in_caption", messy.unit_in_caption},
+                   {"dekad_in_caption", messy.dekad_in_caption}};
+  entry["sheets"] = bj::value_from(messy.sheets);
+  auto& projects = entry["projects"].emplace_array();
+  for (const auto& project : messy.projects)
+    projects.push_back(bj::object{{"name", project.name}, {"written", project.written}});
+  auto& cells = entry["cells"].emplace_array();
+  for (const auto& cell : messy.cells)
+    cells.push_back(bj::array{cell.sheet, cell.cell, cell.project, cell.kind, cell.field, cell.meaning, cell.spelling});
+  auto& questions = entry["questions"].emplace_array();
+  for (const auto& question : messy.questions)
+    questions.push_back(bj::object{{"class", question.name},
+                                   {"sheet", question.sheet},
+                                   {"cell", question.cell},
+                                   {"project", question.project},
+                                   {"kind", question.kind},
+                                   {"codes", bj::value_from(question.codes)},
+                                   {"planted", question.planted},
+                                   {"against_ledger", question.against_ledger}});
+  body_->returns.push_back(std::move(entry));
+}
+
 std::string TruthWriter::finish() const {
   auto document = body_->document;
   document["projects"] = body_->projects;
   document["dekads"] = body_->dekads;
   document["life_events"] = body_->life_events;
+  if (!body_->returns.empty()) document["returns"] = body_->returns;
   return bj::serialize(document) + "\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include "guatu/json/truth_codec.hpp"
 #include "guatu/reporting/form_model.hpp"
+#include "guatu/usecases/sample/mess/messy_return.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -43,7 +44,7 @@ std::string life_csv(const Simulation& simulation, json::TruthWriter& truth) {
 }  // namespace
 
 Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Simulation& simulation, std::uint64_t seed,
-                                   const RenderWorkbook& render, const KeepFile& keep) {
+                                   mess::Level level, const SampleOutput& output) {
   SampleSummary summary{static_cast<int>(simulation.truth.projects.size()), 0};
   json::TruthWriter truth(campaign, seed);
   for (auto dekad = campaign.first_dekad; dekad.last_day() <= campaign.ends_on; dekad = dekad.next()) {
@@ -57,15 +58,23 @@ Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Sim
         missed.push_back(unit.code);
         continue;
       }
-      GUATU_TRY(const auto bytes, render(reporting::table2_form({campaign, &known, unit.code, dekad})));
       files.push_back(format_dekad(dekad) + "/" + unit.code.text() + ".xlsx");
-      GUATU_CHECK(keep(files.back(), bytes));
+      if (level == mess::Level::Clean) {
+        GUATU_TRY(const auto bytes, output.render(reporting::table2_form({campaign, &known, unit.code, dekad})));
+        GUATU_CHECK(output.keep(files.back(), bytes));
+      } else {
+        auto messy = mess::write_return({campaign, known, unit.code, dekad, level, seed});
+        messy.truth.file = files.back();
+        truth.add_return(messy.truth);
+        GUATU_TRY(const auto bytes, output.render_raw(messy.workbook));
+        GUATU_CHECK(output.keep(files.back(), bytes));
+      }
       ++summary.workbooks;
     }
     truth.add_dekad(dekad, files, missed, known);
   }
-  GUATU_CHECK(keep("life.csv", life_csv(simulation, truth)));
-  GUATU_CHECK(keep("truth.json", truth.finish()));
+  GUATU_CHECK(output.keep("life.csv", life_csv(simulation, truth)));
+  GUATU_CHECK(output.keep("truth.json", truth.finish()));
   return summary;
 }
 

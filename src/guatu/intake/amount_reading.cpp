@@ -63,7 +63,8 @@ std::optional<AmountUnit> find_amount_unit(std::string_view text) {
   if (contains(plain, "亿元") || plain.ends_with("亿") || contains(plain, "(亿)"))
     return AmountUnit::HundredMillionYuan;
   if (contains(plain, "万元") || contains(plain, "(万)")) return AmountUnit::TenThousandYuan;
-  if (contains(plain, "(元)") || contains(plain, "单位:元")) return AmountUnit::Yuan;
+  // 填报单位：元宝山区 names a unit that reports, not one that is counted in.
+  if (contains(plain, "(元)") || plain.ends_with("单位:元") || contains(plain, "单位:元)")) return AmountUnit::Yuan;
   return std::nullopt;
 }
 

@@ -93,6 +93,11 @@ std::optional<std::string> find_unit_text(const std::string& text) {
   return std::nullopt;
 }
 
+/// 填报时间：…, 截至…, 联系电话：: what stands beside an empty 填报单位： and is no unit.
+bool is_caption_label(std::string_view key) {
+  return contains(key, ":") || key.starts_with("截至") || key.starts_with("截止");
+}
+
 void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::string& text,
                const campaign::Campaign& campaign) {
   auto name = find_unit_text(text);
@@ -103,7 +108,7 @@ void read_unit(Caption& caption, const Grid& grid, const Cell& cell, const std::
     if (next == nullptr || next->kind == CellKind::Empty) continue;
     name = grid.text(cell.row, column);
     place = grid.place(cell.row, column, "填报单位");
-    if (match_key(*name).ends_with(":")) return;
+    if (is_caption_label(match_key(*name))) return;
   }
   if (name->empty()) return;
   place.value = trim(*name);

@@ -243,8 +243,15 @@ RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t ro
     const Cell* cell = grid.find_shown(row, name->index);
     texts.name_is_shown = cell != nullptr && cell->row != row;
   }
-  for (const Cell* cell : grid.own_cells(row))
+  const auto cells = grid.own_cells(row);
+  for (const Cell* cell : cells)
     texts.written.push_back(grid.text(row, cell->column));
+  if (const auto* name = layout.find(Field::Name); name != nullptr && cells.size() == 1) {
+    const Cell* shown = grid.find_shown(row, name->index);
+    const auto beside = name->index == cells.front()->column ? name->index + 1 : cells.front()->column;
+    texts.is_one_cell = shown == cells.front() && grid.find_shown(row, beside) == shown &&
+                        grid.find_shown(row, name->index + 1) == shown;
+  }
   return texts;
 }
 

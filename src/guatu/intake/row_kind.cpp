@@ -91,6 +91,7 @@ RowKind row_kind(const RowTexts& row, std::string_view name_header) {
   if (is_sum_word(first) || is_sum_word(row.serial) || (own_name && is_sum_word(row.name))) return RowKind::Subtotal;
   if (is_footer(first)) return RowKind::Footer;
   const bool alone = std::ranges::all_of(row.written, [&](const auto& text) { return text == first; });
+  if (alone && row.is_one_cell) return RowKind::Section;
   if (alone) {
     if (is_section_text(first)) return RowKind::Section;
     if (!own_name)

@@ -42,6 +42,8 @@ TEST(AmountReading, UnitsInHeadersAndCaptions) {
   EXPECT_EQ(find_amount_unit("总投资(万元)"), AmountUnit::TenThousandYuan);
   EXPECT_EQ(find_amount_unit("单位：元"), AmountUnit::Yuan);
   EXPECT_EQ(find_amount_unit("总投资"), std::nullopt);
+  EXPECT_EQ(find_amount_unit("填报单位：元宝山区"), std::nullopt);
+  EXPECT_EQ(find_amount_unit("填报单位：元宝山区  单位：元"), AmountUnit::Yuan);
 }
 
 TEST(AmountReading, TenThousandTimesOffIsDoubted) {

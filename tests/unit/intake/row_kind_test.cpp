@@ -57,6 +57,13 @@ TEST(RowKind, Sections) {
   EXPECT_EQ(kind("", "红山区（12个）"), RowKind::Section);
 }
 
+TEST(RowKind, ALineAcrossTheTableIsASectionWhateverItSays) {
+  RowTexts row{"", "红山区", {"红山区"}};
+  EXPECT_EQ(row_kind(row, "项目名称"), RowKind::Data);
+  row.is_one_cell = true;
+  EXPECT_EQ(row_kind(row, "项目名称"), RowKind::Section);
+}
+
 TEST(RowKind, Footers) {
   EXPECT_EQ(kind("填报人：张某　审核人：李某", ""), RowKind::Footer);
   EXPECT_EQ(kind("注：此表报送的是需要协调的项目", ""), RowKind::Footer);

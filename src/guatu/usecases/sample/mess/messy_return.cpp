@@ -1,8 +1,8 @@
 #include "guatu/usecases/sample/mess/messy_return.hpp"
 
 #include <algorithm>
+#include <set>
 
-#include "guatu/ledger/state_on_day.hpp"
 #include "guatu/reporting/form_words.hpp"
 #include "guatu/usecases/sample/mess/caption_words.hpp"
 #include "guatu/usecases/sample/mess/table_body.hpp"
@@ -108,31 +108,31 @@ class ReturnWriter {
   void two_sheets(const Projects& projects) {
     const auto tasks = plan_tasks(hand_);
     sheet("任务表", projects, tasks);
-    forget_lines_of_tasks(projects);
     const auto lines = plan_lines(hand_);
     const auto row = begin("手续明细", lines.columns.size());
     auto& raw = result_.workbook.sheets.back();
     TableWriter writer(raw, result_.truth.sheets.size() - 1, result_.truth);
     TableBody body(writer, raw, lines, result_.truth, hand_);
     body.write_long(writer.header(row, lines), projects, true);
+    leave_to_the_lines();
   }
 
-  /// What a line says again is not asked for in the other sheet: both cells hold it, the line counts.
-  void forget_lines_of_tasks(const Projects& projects) {
-    const auto has_line = [&](int project, const std::string& kind) {
-      const auto& name = result_.truth.projects[static_cast<std::size_t>(project)].name;
-      for (const auto* other : projects) {
-        if (other->name_on(hand_.report_day) != name) continue;
-        const auto* facts = other->find_part(KindCode{kind}, "");
-        return facts != nullptr && ledger::state_on_day(*facts, hand_.report_day, campaign::Completion::Claimed) !=
-                                       ProcedureState::NotApplicable;
+  /// Where both sheets speak of one thing, the line counts, and what the row leaves out is asked of the line.
+  void leave_to_the_lines() {
+    auto& truth = result_.truth;
+    const auto lines = truth.sheets.size() - 1;
+    std::set<std::tuple<int, std::string, std::string>> said;
+    std::set<std::pair<int, std::string>> listed;
+    for (const auto& cell : truth.cells)
+      if (cell.sheet == lines) {
+        said.emplace(cell.project, cell.kind, cell.field);
+        listed.emplace(cell.project, cell.kind);
       }
-      return false;
-    };
-    std::erase_if(result_.truth.cells,
-                  [&](const json::TruthCell& cell) { return !cell.kind.empty() && has_line(cell.project, cell.kind); });
-    std::erase_if(result_.truth.questions, [&](const json::TruthQuestion& question) {
-      return !question.planted && !question.kind.empty() && has_line(question.project, question.kind);
+    std::erase_if(truth.cells, [&](const json::TruthCell& cell) {
+      return cell.sheet != lines && !cell.kind.empty() && said.contains({cell.project, cell.kind, cell.field});
+    });
+    std::erase_if(truth.questions, [&](const json::TruthQuestion& question) {
+      return question.sheet != lines && !question.planted && listed.contains({question.project, question.kind});
     });
   }
 

@@ -155,7 +155,7 @@ void dress(Written& written, const Hand& hand) {
       written.spelling += " + inline";
       break;
     case 3:
-      cell.formula = "TRIM(\"x\")";
+      cell.formula = "\"" + cell.value + "\"&\"\"";
       written.spelling += " + formula";
       break;
     case 4:

@@ -13,7 +13,7 @@ set(guatu_libraries_base PkgConfig::ICU)
 set(guatu_libraries_json boost_json)
 set(guatu_libraries_ports OpenSSL::Crypto)
 set(guatu_libraries_store soci_core soci_sqlite3 sqlite3 OpenSSL::Crypto)
-set(guatu_libraries_documents PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
+set(guatu_libraries_documents PkgConfig::ICU PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
 set(guatu_libraries_usecases OpenSSL::Crypto)
 
 # Headers that nearly every file needs, parsed once for all layers.

@@ -7,8 +7,8 @@
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
 #include "guatu/documents/office_worker.hpp"
+#include "guatu/documents/read_return.hpp"
 #include "guatu/documents/render_papers.hpp"
-#include "guatu/documents/xlsx/read_workbook.hpp"
 #include "guatu/documents/xlsx/write_raw_workbook.hpp"
 #include "guatu/documents/xlsx/write_workbook.hpp"
 #include "guatu/json/bulletin_codec.hpp"
@@ -64,6 +64,15 @@ Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInp
   return papers;
 }
 
+Result<std::string> convert_workbook(std::string_view bytes, documents::ForeignFormat format) {
+  const auto program = find_program("soffice");
+  return documents::convert_to_xlsx({program ? *program : std::string{}}, bytes, format);
+}
+
+Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& name) {
+  return documents::read_return(bytes, name, {convert_workbook, {}});
+}
+
 }  // namespace
 
 cli::Services wire() {
@@ -78,9 +87,7 @@ cli::Services wire() {
     GUATU_TRY(const auto directory, find_campaign_directory(wanted));
     return read_campaign_directory(directory);
   };
-  services.read_workbook = [](std::string_view bytes, const std::string& name) {
-    return documents::read_workbook(bytes, name);
-  };
+  services.read_workbook = read_workbook;
   services.render_workbook = documents::write_workbook;
   services.render_raw_workbook = documents::write_raw_workbook;
   services.render_papers = render_papers;

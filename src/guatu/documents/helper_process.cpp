@@ -9,6 +9,8 @@
 #include <thread>
 #include <unistd.h>
 
+#include "guatu/documents/confinement.hpp"
+
 namespace guatu::documents {
 namespace {
 
@@ -33,42 +35,54 @@ std::vector<std::string> environment_with(const std::vector<std::pair<std::strin
 }
 
 /// In the new process, where nothing may be allocated any more.
-[[noreturn]] void become(char** words, char** environment) {
+[[noreturn]] void become(char** words, char** environment, const Confinement& confinement) {
   setpgid(0, 0);
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nothing >= 0)
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
       dup2(nothing, stream);
+  confinement.enter();
   execve(words[0], words, environment);
   _exit(127);
+}
+
+/// False when it has not ended by then. It stays to be reaped.
+bool wait_for_end(pid_t child, std::chrono::steady_clock::time_point deadline) {
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  while (std::chrono::steady_clock::now() < deadline) {
+    siginfo_t ended{};
+    if (waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 && errno != EINTR)
+      return true;
+    if (ended.si_pid == child) return true;
+    std::this_thread::sleep_for(kPause);
+  }
+  return false;
 }
 
 }  // namespace
 
 HelperEnd run_helper(const std::vector<std::string>& words,
-                     const std::vector<std::pair<std::string, std::string>>& settings,
-                     std::chrono::milliseconds limit) {
-  constexpr auto kPause = std::chrono::milliseconds(20);
+                     const std::vector<std::pair<std::string, std::string>>& settings, std::chrono::milliseconds limit,
+                     const HelperLimits& limits) {
   auto word_list = words;
   auto environment_list = environment_with(settings);
   const auto word_pointers = pointers(word_list);
   const auto environment_pointers = pointers(environment_list);
+  const Confinement confinement(limits);
   const auto child = fork();
   if (child < 0) return HelperEnd::Failed;
-  if (child == 0) become(const_cast<char**>(word_pointers.data()), const_cast<char**>(environment_pointers.data()));
+  if (child == 0)
+    become(const_cast<char**>(word_pointers.data()), const_cast<char**>(environment_pointers.data()), confinement);
   setpgid(child, child);  // Here too, so that the group exists whoever comes first.
   const auto deadline = std::chrono::steady_clock::now() + limit;
-  int status = 0;
-  for (;;) {
-    const auto ended = waitpid(child, &status, WNOHANG);
-    if (ended == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? HelperEnd::Done : HelperEnd::Failed;
-    if (ended < 0 && errno != EINTR) return HelperEnd::Failed;
-    if (std::chrono::steady_clock::now() >= deadline) break;
-    std::this_thread::sleep_for(kPause);
-  }
+  const bool in_time = wait_for_end(child, deadline);
+  // Not reaped yet, so the group is still its own: whatever it has left behind ends with it.
   kill(-child, SIGKILL);
-  waitpid(child, &status, 0);
-  return HelperEnd::OutOfTime;
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!in_time) return HelperEnd::OutOfTime;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? HelperEnd::Done : HelperEnd::Failed;
 }
 
 }  // namespace guatu::documents

@@ -1,36 +1,14 @@
 #include "guatu/documents/office_worker.hpp"
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "guatu/documents/helper_process.hpp"
+#include "guatu/documents/work_folder.hpp"
 
 namespace guatu::documents {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder for one conversion, gone with everything in it when this goes.
-class WorkFolder {
- public:
-  WorkFolder() {
-    std::error_code code;
-    auto path = (fs::temp_directory_path(code) / "guatu-office-XXXXXX").string();
-    if (!code && mkdtemp(path.data()) != nullptr) path_ = path;
-  }
-  ~WorkFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  WorkFolder(const WorkFolder&) = delete;
-  WorkFolder& operator=(const WorkFolder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 /// The fonts that official papers name, and what a free system has of the same kind: 楷体 for 楷体, 黑体 for 黑体, 宋体 for the others.
 std::string font_settings() {
@@ -46,19 +24,6 @@ std::string font_settings() {
     xml += std::string("<alias binding=\"same\"><family>") + named + "</family><accept><family>" + stand_in +
            "</family><family>Noto Serif CJK SC</family><family>Noto Sans CJK SC</family></accept></alias>";
   return xml + "</fontconfig>";
-}
-
-bool write(const fs::path& path, const std::string& bytes) {
-  std::ofstream stream(path, std::ios::binary);
-  stream << bytes;
-  return stream.good();
-}
-
-std::string read(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  return std::move(bytes).str();
 }
 
 Error not_converted(const std::string& zh, const std::string& en) {
@@ -85,14 +50,14 @@ Result<std::vector<reporting::Paper>> convert_to_pdf(const OfficeWorker& worker,
   const auto& path = folder.path();
   if (path.empty()) return no_folder();
   const auto fonts = path / "fonts.conf";
-  if (!write(fonts, font_settings())) return no_folder();
+  if (!write_bytes(fonts, font_settings())) return no_folder();
   std::vector<std::string> words{worker.program, "-env:UserInstallation=file://" + (path / "profile").string(),
                                  "--headless",   "--norestore",
                                  "--convert-to", "pdf",
                                  "--outdir",     path.string()};
   for (std::size_t i = 0; i < papers.size(); ++i) {
     words.push_back((path / inner_name(i, fs::path(papers[i].name).extension().string())).string());
-    if (!write(words.back(), papers[i].bytes)) return no_folder();
+    if (!write_bytes(words.back(), papers[i].bytes)) return no_folder();
   }
   const auto end = run_helper(words, {{"FONTCONFIG_FILE", fonts.string()}, {"HOME", path.string()}}, worker.time_limit);
   if (end == HelperEnd::OutOfTime)
@@ -102,7 +67,7 @@ Result<std::vector<reporting::Paper>> convert_to_pdf(const OfficeWorker& worker,
   if (end == HelperEnd::Failed) return not_converted("LibreOffice 出错退出", "LibreOffice failed");
   std::vector<reporting::Paper> converted;
   for (std::size_t i = 0; i < papers.size(); ++i) {
-    auto bytes = read(path / inner_name(i, ".pdf"));
+    auto bytes = read_bytes(path / inner_name(i, ".pdf"));
     if (!bytes.starts_with("%PDF-"))
       return not_converted("LibreOffice 没有转换“" + papers[i].name + "”（可能缺少 Writer 或 Calc 组件）",
                            "LibreOffice did not convert \"" + papers[i].name + "\" (Writer or Calc may be missing)");

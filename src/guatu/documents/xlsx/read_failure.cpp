@@ -16,12 +16,24 @@ Error encrypted_file() {
   return failure("encrypted");
 }
 
-Error old_workbook() {
-  return failure("not_a_table:old");
+Error not_a_table(std::string_view kind) {
+  return failure("not_a_table:" + std::string(kind));
+}
+
+Error converter_missing() {
+  return failure("converter_missing");
+}
+
+Error not_converted(const std::string& why_zh, const std::string& why_en) {
+  return failure("not_converted", why_zh, why_en);
 }
 
 Error not_a_workbook(const std::string& what_zh, const std::string& what_en) {
   return failure("not_a_table:file", what_zh, what_en);
+}
+
+Error bad_text(const std::string& why_zh, const std::string& why_en) {
+  return failure("bad_text", why_zh, why_en);
 }
 
 Error damaged_file(const std::string& why_zh, const std::string& why_en) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "guatu/base/error.hpp"
 
@@ -9,8 +10,13 @@
 namespace guatu::documents {
 
 [[nodiscard]] Error encrypted_file();
-[[nodiscard]] Error old_workbook();  ///< Code not_a_table: .xls
+/// The file is no table at all; `kind` says which sentence fits: "empty", "pdf", "image", "word", "slides", "archive", "mail",
+/// "web", "xlsb", "bytes" behind not_a_table in intake/message_codes.
+[[nodiscard]] Error not_a_table(std::string_view kind);
+[[nodiscard]] Error converter_missing();
+[[nodiscard]] Error not_converted(const std::string& why_zh, const std::string& why_en);
 [[nodiscard]] Error not_a_workbook(const std::string& what_zh, const std::string& what_en);
+[[nodiscard]] Error bad_text(const std::string& why_zh, const std::string& why_en);
 [[nodiscard]] Error damaged_file(const std::string& why_zh, const std::string& why_en);
 [[nodiscard]] Error too_large(const std::string& what_zh, const std::string& what_en);
 

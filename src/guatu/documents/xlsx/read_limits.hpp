@@ -19,6 +19,8 @@ struct ReadLimits {
   std::uint32_t columns = 16'384;
   int depth = 64;
   std::size_t text_bytes = 32'767 * 4;
+  std::uint64_t plain_bytes = 16ULL << 20;  ///< Of a text file.
+  std::uint64_t text_cells = 400'000;       ///< Of a text file: twenty thousand rows of twenty columns.
   std::chrono::milliseconds time{5000};
 };
 

@@ -35,22 +35,6 @@ class WorkbookReader final : public XmlHandler {
   std::size_t limit_;
 };
 
-/// Files that are something else altogether, each with its own advice.
-std::optional<Error> wrong_file(std::string_view bytes) {
-  if (bytes.empty()) return not_a_workbook("空文件", "an empty file");
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
-    // Names in a compound file are UTF-16: E.n.c.r.y.p.t.e.d.P.a.c.k.a.g.e
-    constexpr char kName[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-    const bool encrypted = bytes.find(std::string_view(kName, sizeof(kName) - 1)) != std::string_view::npos;
-    return encrypted ? encrypted_file() : old_workbook();
-  }
-  if (bytes.starts_with("%PDF")) return not_a_workbook("PDF 文件", "a PDF file");
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8"))
-    return not_a_workbook("图片", "a picture");
-  if (!bytes.starts_with("PK")) return not_a_workbook("文字或其他格式的文件", "text or another format");
-  return std::nullopt;
-}
-
 Result<void> read_sheets(ZipArchive& archive, const std::string& part, const ReadLimits& limits,
                          intake::Workbook& workbook) {
   WorkbookReader reader(limits);
@@ -87,16 +71,14 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
 }  // namespace
 
 Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name, const ReadLimits& limits) {
-  if (auto wrong = wrong_file(bytes)) return *std::move(wrong);
   GUATU_TRY(auto archive, ZipArchive::open(bytes, limits));
-  if (!archive.has("_rels/.rels"))
-    return archive.has("content.xml") ? not_a_workbook("开放文档（.ods、.odt）", "an OpenDocument file")
-                                      : not_a_workbook("压缩包", "an archive");
+  if (!archive.has("_rels/.rels")) return not_a_table("archive");
   GUATU_TRY(const auto relationships, read_relationships(archive, "", limits));
   const auto part = find_target(relationships, "/officeDocument");
   if (part.empty()) return damaged_file("缺少工作簿", "the workbook is missing");
-  if (part.find("word/") != std::string::npos) return not_a_workbook("Word 文档", "a Word document");
-  if (part.ends_with(".bin")) return not_a_workbook("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)");
+  if (part.find("word/") != std::string::npos) return not_a_table("word");
+  if (part.find("ppt/") != std::string::npos) return not_a_table("slides");
+  if (part.ends_with(".bin")) return not_a_table("xlsb");
   intake::Workbook workbook;
   workbook.file = file_name;
   GUATU_CHECK(read_sheets(archive, part, limits, workbook));

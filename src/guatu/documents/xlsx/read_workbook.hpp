@@ -9,7 +9,8 @@
 
 namespace guatu::documents {
 
-/// The cells of an .xlsx file. Macros, pictures, charts and links are ignored, formulas give their cached values.
+/// The cells of an .xlsx or .xlsm file. Macros, pictures, charts and links are left alone and told in `notes` and
+/// `Sheet::pictures`; formulas give their cached values.
 /// Errors: `subject` is the message code (encrypted, damaged, too_large, not_a_table), `reasons` holds the remedy.
 [[nodiscard]] Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string& file_name,
                                                      const ReadLimits& limits = {});

@@ -19,7 +19,7 @@ std::string without_level(std::string_view key) {
 
 AuthorityReading read_authority(std::string_view text, const campaign::FormWords& form) {
   const std::string key = match_key(text);
-  if (key.empty() || is_dash(key)) return {AuthorityFault::Blank, {}};
+  if (key.empty() || is_dash(key) || key == "无") return {AuthorityFault::Blank, {}};
   const auto find = [](const auto& words, const auto& same) -> std::optional<Authority> {
     const auto found = std::ranges::find_if(words, [&](const auto& pair) { return same(match_key(pair.second)); });
     return found == words.end() ? std::nullopt : std::optional(found->first);

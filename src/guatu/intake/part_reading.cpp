@@ -39,6 +39,10 @@ class PartReader {
     for (const auto& [said, place] : state_cells_)
       merge_state_cell(reading_, said, place, Severity::Error);
     place_sent_date();
+    // Beside 否 the dashes that fill a block say nothing; a dash that stands for the state is asked about.
+    if (part().involved != false)
+      for (const auto& place : dashes_)
+        say("ambiguous_cell", place);
     if (!says_something(part()) && reading_.part.part.empty() && reading_.messages.empty()) return std::nullopt;
     return std::move(reading_);
   }
@@ -58,10 +62,17 @@ class PartReader {
     if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
     const std::string key = match_key(place.value);
     if (key.empty()) return;
+    if (is_merged_across(*cell) && (is_dash(key) || find_reason_word(key))) return read_state(*cell, place);
     if (column.field != Field::State && column.field != Field::Involved && column.field != Field::Reason &&
         is_not_applicable_word(key))
       return read_state(*cell, place);
     read_field(column.field, *cell, place, key);
+  }
+
+  /// One cell over several columns speaks for the whole procedure, whichever column comes first.
+  [[nodiscard]] bool is_merged_across(const Cell& cell) const {
+    return context_.grid.find_own(row_, cell.column + 1U) == nullptr &&
+           context_.grid.find_shown(row_, cell.column + 1U) == &cell;
   }
 
   void read_field(Field field, const Cell& cell, const Place& place, const std::string& key) {
@@ -129,6 +140,7 @@ class PartReader {
   }
 
   void read_state(const Cell& cell, const Place& place) {
+    if (is_dash(match_key(place.value))) return dashes_.push_back(place);
     auto reading = read_state_cell(place.value, cell.symbol_font,
                                    {context_.campaign.form, context_.report_day, &context_.campaign.calendar});
     if (!reading.fault.empty()) return say(reading.fault, place);
@@ -256,6 +268,7 @@ class PartReader {
   std::uint32_t row_;
   PartReading reading_;
   std::vector<std::pair<ReportedPart, Place>> state_cells_;
+  std::vector<Place> dashes_;  ///< Where a state should stand.
   std::optional<Date> sent_on_;
   Place sent_place_;
 };

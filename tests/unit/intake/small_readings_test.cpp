@@ -20,7 +20,8 @@ TEST(AuthorityReading, WordsAliasesAndQuestions) {
   EXPECT_EQ(read_authority("市", form).authority, Authority::City);
   EXPECT_EQ(read_authority("自治区", form).authority, Authority::Region);
   EXPECT_EQ(read_authority("县级", form).authority, Authority::County);
-  EXPECT_EQ(read_authority("", form).fault, AuthorityFault::Blank);
+  for (const auto* blank : {"", "—", "无"})
+    EXPECT_EQ(read_authority(blank, form).fault, AuthorityFault::Blank) << blank;
   EXPECT_EQ(read_authority("区级", form).fault, AuthorityFault::Ambiguous);
   EXPECT_EQ(read_authority("省里", form).fault, AuthorityFault::Unknown);
 }

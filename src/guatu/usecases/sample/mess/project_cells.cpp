@@ -121,7 +121,7 @@ Written write_project_cell(Said said, const ProjectHistory& project, const Hand&
     case Said::ContactAndPhone: {
       auto written =
           write_text(record.contact.substr(0, std::string("样例联系人").size()) + " " + record.phone, "text");
-      written.meanings = {{"phone", record.phone}};
+      written.meanings = {{"contact", "样例联系人"}, {"phone", record.phone}};
       return written;
     }
     case Said::Progress:

@@ -11,14 +11,14 @@
 namespace guatu::intake {
 
 struct FieldChange {
-  ProjectId project;
-  std::string name;   ///< The project's, as the row writes it.
-  KindCode kind;      ///< Empty for a field of the project itself.
-  std::string label;  ///< The kind's name, for people.
-  std::string part;
-  std::string field;          ///< A column of the ledger: "state", "finished_on", "total_investment" …
-  std::string before, after;  ///< Days ISO, money in yuan, codes as in JSON; empty: nothing known.
-  Place place;
+  ProjectId project{};
+  std::string name{};   ///< The project's, as the row writes it.
+  KindCode kind{};      ///< Empty for a field of the project itself.
+  std::string label{};  ///< The kind's name, for people.
+  std::string part{};
+  std::string field{};            ///< A column of the ledger: "state", "finished_on", "total_investment" …
+  std::string before{}, after{};  ///< Days ISO, money in yuan, codes as in JSON; empty: nothing known.
+  Place place{};
 
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };

@@ -63,8 +63,9 @@ struct ReadingHints {
   std::optional<Dekad> dekad;
 };
 
-/// Every table in the workbook; the two-sheet form is one. A workbook without any gives one entry of kind Unknown with the
-/// message `not_a_table`.
+/// Every return in the workbook; the two-sheet form is one, and one table whose rows name several units is several, by
+/// 责任单位 in the order of their first rows. A workbook without any gives one entry of kind Unknown with the message
+/// `not_a_table`.
 [[nodiscard]] std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campaign& campaign,
                                                const ReadingHints& hints);
 

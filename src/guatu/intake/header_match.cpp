@@ -159,16 +159,16 @@ std::optional<Field> find_problem_field(std::string_view header) {
 std::vector<KindCode> find_kinds(std::string_view header, const campaign::Campaign& campaign) {
   const std::string stripped = match_key_without_brackets(header);
   std::vector<KindCode> kinds;
-  for (const std::string_view text : {header, std::string_view(stripped)}) {
-    for (const auto* kind : campaign.find_kinds_by_name(text))
+  const auto add = [&](std::string_view text) {
+    const auto found = campaign.find_kinds_by_name(text);
+    for (const auto* kind : found)
       add_unique(kinds, kind->code);
-    if (!kinds.empty()) return kinds;
-  }
-  for (const auto& piece : split_any(stripped, "、/和及+,")) {
-    const auto* kind = campaign.find_kind_by_name(piece);
-    if (kind == nullptr) return {};
-    add_unique(kinds, kind->code);
-  }
+    return !found.empty();
+  };
+  for (const std::string_view text : {header, std::string_view(stripped)})
+    if (add(text)) return kinds;
+  for (const auto& piece : split_any(stripped, "、/和及+,"))
+    if (!add(piece)) return {};
   return kinds;
 }
 

@@ -56,6 +56,7 @@ class PartReader {
     const Cell* cell = context_.grid.find_shown(row_, column.index);
     // Under a range merged across, the first column has spoken already.
     if (cell == nullptr || cell->column != column.index) return;
+    if (cell->row < context_.first_row && column.field != Field::Part) return;
     const Place place = context_.grid.place(row_, column.index, column.header);
     if (cell->kind == CellKind::Empty) return cell->formula ? say("formula_error:no_value", place) : void();
     if (reading_.part.row.cell.empty()) reading_.part.row = place;

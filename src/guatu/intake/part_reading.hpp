@@ -14,7 +14,8 @@ namespace guatu::intake {
 struct ReadingContext {
   const Grid& grid;
   const campaign::Campaign& campaign;
-  Date report_day;  ///< Last day of the dekad reported.
+  Date report_day;              ///< Last day of the dekad reported.
+  std::uint32_t first_row = 0;  ///< Cells merged down from rows above it have been read already.
 };
 
 struct PartReading {

@@ -12,8 +12,28 @@
 namespace guatu {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// A character of U+4E00 to U+9FBF stands at `at`: three bytes from E4 B8 80 to E9 BE BF, which no normalisation changes.
+bool is_ideograph(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  const auto third = static_cast<unsigned char>(text[at + 2]);
+  if (lead < 0xE4 || lead > 0xE9 || second < 0x80 || second > 0xBF || third < 0x80 || third > 0xBF) return false;
+  return (lead != 0xE4 || second >= 0xB8) && (lead != 0xE9 || second <= 0xBE);
+}
+
+/// Nothing but ASCII and ideographs, which is most of what people write.
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const bool ascii = is_ascii(text[at]);
+    if (!ascii && !is_ideograph(text, at)) return false;
+    at += ascii ? 1 : 3;
+  }
+  return true;
 }
 
 /// Marks without width that copying leaves behind. The joiners are not among them: Mongolian is written with them.
@@ -107,11 +127,11 @@ icu::UnicodeString key_characters(const icu::UnicodeString& text) {
   return result;
 }
 
-std::string ascii_normalised(std::string_view text) {
+std::string plain_normalised(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (const char c : text) {
-    if (!is_control(static_cast<unsigned char>(c)))
+    if (!is_ascii(c) || !is_control(static_cast<unsigned char>(c)))
       result.push_back(c);
     else if (is_space(static_cast<unsigned char>(c)))
       result.push_back(' ');
@@ -119,12 +139,15 @@ std::string ascii_normalised(std::string_view text) {
   return trim(result);
 }
 
-std::string ascii_match_key(std::string_view text) {
+std::string plain_match_key(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (const char c : text) {
     const char32_t wide = static_cast<unsigned char>(c);
-    if (!is_control(wide) && wide != U' ') result.push_back(static_cast<char>(lower_ascii(one_bracket(wide))));
+    if (!is_ascii(c))
+      result.push_back(c);
+    else if (!is_control(wide) && wide != U' ')
+      result.push_back(static_cast<char>(lower_ascii(one_bracket(wide))));
   }
   return result;
 }
@@ -132,12 +155,12 @@ std::string ascii_match_key(std::string_view text) {
 }  // namespace
 
 std::string normalise(std::string_view text) {
-  if (is_ascii(text)) return ascii_normalised(text);
+  if (is_plain(text)) return plain_normalised(text);
   return trim(to_utf8(nfkc(without_controls(text))));
 }
 
 std::string match_key(std::string_view text) {
-  if (is_ascii(text)) return ascii_match_key(text);
+  if (is_plain(text)) return plain_match_key(text);
   // Twice: what stood apart before a space or a capital went may combine now, and the key of a key is the key.
   return to_utf8(nfkc(key_characters(nfkc(without_controls(text)))));
 }
@@ -166,6 +189,10 @@ std::u32string code_points(std::string_view text) {
 }
 
 std::string trim(std::string_view text) {
+  const auto is_mark = [](char c) { return c > 0x20 && c < 0x7F; };
+  const bool begins = !text.empty() && (is_mark(text.front()) || is_ideograph(text, 0));
+  const bool ends = begins && (is_mark(text.back()) || (text.size() >= 3 && is_ideograph(text, text.size() - 3)));
+  if (ends) return std::string(text);
   std::size_t first = text.size();
   std::size_t last = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -152,8 +152,9 @@ std::vector<ReadForm> split_by_unit(ReadForm form) {
     }
     found->projects.push_back(std::move(project));
   }
-  if (forms.empty()) return {std::move(form)};
-  forms.front().messages = std::move(form.messages);
+  auto messages = std::move(form.messages);
+  if (forms.empty()) forms.push_back(std::move(form));
+  forms.front().messages = std::move(messages);
   return forms;
 }
 

@@ -125,7 +125,7 @@ class Comparison {
   }
 
   void compare_row(const ReadProject& row) {
-    bool refused = row.refused;
+    bool refused = false;
     const auto* known = row.fields.name.empty() ? nullptr : identify(row, refused);
     if (known != nullptr) {
       reported_.insert(known->record.id);
@@ -135,8 +135,9 @@ class Comparison {
         refused = true;
       }
     }
-    if (refused) {
+    if (refused || row.refused) {
       ++set_.refused;
+      if (!refused) say_more_faults(row, known);
       return;
     }
     if (known != nullptr) {
@@ -145,6 +146,13 @@ class Comparison {
     } else {
       create(row);
     }
+  }
+
+  /// What is wrong with the parts of a row that is refused already: everything is said at once.
+  void say_more_faults(const ReadProject& row, const ProjectHistory* known) {
+    std::vector<RevisedPart> unused;
+    std::vector<FieldChange> unused_changes;
+    static_cast<void>(revise_parts(row, {}, known, unused, unused_changes));
   }
 
   void revise_known(const ReadProject& row, const ProjectHistory& known) {
@@ -226,6 +234,7 @@ class Comparison {
                                            context_.published_through, context_.unit.text()};
     bool good = true;
     for (const auto& part : row.parts) {
+      if (part.refused) continue;
       const auto* before = known == nullptr ? nullptr : known->find_part(part.kind, part.part);
       const auto& facts = before == nullptr ? kNothingKnown : *before;
       const auto result = ledger::revise(facts, part.reported, revision);

@@ -1,6 +1,7 @@
 #include "guatu/intake/form_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "guatu/base/text.hpp"
 #include "guatu/intake/field_change.hpp"
@@ -196,12 +197,17 @@ ReadProject& FormReader::begin_project(const ReadingContext& context, const Tabl
   return *open_;
 }
 
+void FormReader::take_messages(ReadProject& project, PartReading& reading) {
+  reading.part.refused = reading.has_errors();
+  project.refused = project.refused || reading.part.refused;
+  append(form_.messages, std::exchange(reading.messages, {}));
+}
+
 void FormReader::read_kinds(const ReadingContext& context, const KindColumns& kinds, std::uint32_t row) {
   for (const auto& [kind, columns] : kinds) {
     auto reading = read_part(context, row, kind, columns);
     if (!reading) continue;
-    if (reading->has_errors()) open_->refused = true;
-    append(form_.messages, std::move(reading->messages));
+    take_messages(*open_, *reading);
     take_cell(*open_, std::move(reading->part), form_.messages);
   }
 }
@@ -274,8 +280,7 @@ void FormReader::read_line(const ReadingContext& context, const Table& table, st
     return;
   }
   reading->part.row = place;
-  if (reading->has_errors()) project.refused = true;
-  append(form_.messages, std::move(reading->messages));
+  take_messages(project, *reading);
   // 林草手续: one line for several kinds.
   for (const auto* kind : kinds) {
     auto part = reading->part;

@@ -46,6 +46,7 @@ class FormReader {
   void missing_name(const Table& table, std::uint32_t row);
   ReadProject& begin_project(const ReadingContext& context, const Table& table, std::uint32_t row,
                              const RowTexts& texts);
+  void take_messages(ReadProject& project, PartReading& reading);
   void read_kinds(const ReadingContext& context, const KindColumns& kinds, std::uint32_t row);
   ReadProject* find_listed_project(const Table& table, std::uint32_t row, const RowTexts& texts);
   ReadProject* find_or_begin(const ReadingContext& context, const Table& table, std::uint32_t row,

@@ -31,7 +31,8 @@ struct ReadPart {
   std::string part;
   ledger::ReportedPart reported;
   std::map<ledger::ReportedField, Place> places;
-  Place row;  ///< First cell of the line, for messages about the whole line.
+  Place row;             ///< First cell of the line, for messages about the whole line.
+  bool refused = false;  ///< An error message names one of its cells.
 };
 
 struct ReadProject {

@@ -70,9 +70,9 @@ enum class Field {
 /// The kinds that a header names: one, or several in one column (林地、草地).
 [[nodiscard]] std::vector<KindCode> find_kinds(std::string_view header, const campaign::Campaign& campaign);
 
-/// A kind and its sub-column in one text: 林地征占办结时间.
+/// A kind, or several in one, and their sub-column in one text: 林地征占办结时间.
 struct KindField {
-  KindCode kind;
+  std::vector<KindCode> kinds;
   Field field;
 };
 [[nodiscard]] std::optional<KindField> find_kind_field(std::string_view header, const campaign::Campaign& campaign);

@@ -11,6 +11,12 @@ namespace {
 using ledger::ReportedField;
 using ledger::ReportedState;
 
+/// 已上报 and 已报自治区 say the same where the region decides.
+std::optional<ReportedState> at_level(std::optional<ReportedState> state, std::optional<Authority> authority) {
+  const bool up = state == ReportedState::ReportedToRegion && authority == Authority::Region;
+  return up ? ReportedState::HandedUp : state;
+}
+
 /// What the line leaves open is taken from the cell; where both speak and differ, the line counts and both are named.
 class Settlement {
  public:
@@ -19,14 +25,16 @@ class Settlement {
   void run(std::vector<Message>& messages) {
     auto& said = line_.reported;
     const auto& other = cell_.reported;
-    const auto state = said.involved == false ? std::optional(ReportedState::NotApplicable) : said.state;
+    const auto level = said.authority ? said.authority : other.authority;
+    const auto state = said.involved == false ? ReportedState::NotApplicable : at_level(said.state, level);
+    const auto cell_state = at_level(other.state, level);
     const bool refuted = said.involved == true && other.state == ReportedState::NotApplicable;
     const bool dated = said.submitted_on || said.accepted_on || said.handed_up_on || said.finished_on;
     const bool silent = !state && !dated && said.document_number.empty();
-    if (refuted || (state && other.state && *state != *other.state)) differing_ = ReportedField::State;
+    if (refuted || (state && cell_state && *state != *cell_state)) differing_ = ReportedField::State;
     if (silent && !refuted) take(said.state, other.state, ReportedField::State, true);
     // Beside another state the cell's days would contradict the line that counts.
-    const bool open = (silent || state == other.state) && !refuted;
+    const bool open = (silent || state == cell_state) && !refuted;
     take(said.submitted_on, other.submitted_on, ReportedField::Submitted, open);
     take(said.accepted_on, other.accepted_on, ReportedField::Accepted, open);
     take(said.handed_up_on, other.handed_up_on, ReportedField::HandedUp, open);

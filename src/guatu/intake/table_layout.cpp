@@ -37,12 +37,21 @@ struct NameHeader {
   std::uint32_t row = 0, column = 0;
 };
 
+/// 项目 over 序号 and 项目名称 is a group of columns: the name's own header stands below it.
+bool is_group(const Grid& grid, std::uint32_t row, const campaign::Campaign& campaign) {
+  if (row + 1 >= grid.row_count() || !is_header_row(grid, row + 1, campaign)) return false;
+  return std::ranges::any_of(grid.own_cells(row + 1), [&](const Cell* cell) {
+    return cell->column < kMostColumns && find_project_field(grid.text(row + 1, cell->column)) == Field::Name;
+  });
+}
+
 /// The cell 项目名称 with company: two more headers in its row or beside it.
 std::optional<NameHeader> find_name_header(const Grid& grid, const campaign::Campaign& campaign) {
   for (std::uint32_t row = 0; row < std::min(grid.row_count(), kDeepestStart); ++row) {
     for (const Cell* cell : grid.own_cells(row)) {
       if (cell->column >= kMostColumns) break;
       if (find_project_field(grid.text(row, cell->column)) != Field::Name) continue;
+      if (is_group(grid, row, campaign)) break;
       std::size_t company = count_headers(grid, row, campaign) - 1;
       if (row + 1 < grid.row_count() && is_header_row(grid, row + 1, campaign))
         company += count_headers(grid, row + 1, campaign);
@@ -60,11 +69,17 @@ bool names_kind(const Grid& grid, std::uint32_t row, const campaign::Campaign& c
   });
 }
 
+/// A cell of the row reaches down to `bottom`.
+bool reaches(const Grid& grid, std::uint32_t row, std::uint32_t bottom) {
+  return std::ranges::any_of(grid.own_cells(row), [&](const Cell* cell) { return grid.merge_bottom(*cell) >= bottom; });
+}
+
 void find_header_rows(TableLayout& layout, const Grid& grid, const NameHeader& name,
                       const campaign::Campaign& campaign) {
   layout.header_top = name.row;
   while (layout.header_top > 0 && name.row - layout.header_top + 1 < kMostRows &&
-         is_header_row(grid, layout.header_top - 1, campaign) && names_kind(grid, layout.header_top - 1, campaign))
+         is_header_row(grid, layout.header_top - 1, campaign) &&
+         (names_kind(grid, layout.header_top - 1, campaign) || reaches(grid, layout.header_top - 1, name.row)))
     --layout.header_top;
   const Cell& cell = *grid.find_own(name.row, name.column);
   layout.header_bottom = std::min(grid.merge_bottom(cell), name.row + kMostRows - 1);
@@ -117,6 +132,13 @@ std::optional<Field> find_in_path(const std::vector<std::string>& path, std::ini
   return std::nullopt;
 }
 
+/// A kind and its sub-column: in one cell, the deepest first, or in the texts joined to one.
+std::optional<KindField> find_kind_field_in(const std::vector<std::string>& path, const campaign::Campaign& campaign) {
+  for (const auto& text : std::views::reverse(path))
+    if (auto both = find_kind_field(text, campaign)) return both;
+  return find_kind_field(joined(path, ""), campaign);
+}
+
 /// The meaning of one column, or none.
 std::optional<Column> read_column(const std::vector<std::string>& path, TableShape shape,
                                   const campaign::Campaign& campaign) {
@@ -138,8 +160,8 @@ std::optional<Column> read_column(const std::vector<std::string>& path, TableSha
     }
     if (column.kinds.empty()) field = find_in_path(path, {find_project_field});
     if (!field && column.kinds.empty() && !path.empty()) {
-      if (const auto both = find_kind_field(joined(path, ""), campaign)) {
-        column.kinds = {both->kind};
+      if (auto both = find_kind_field_in(path, campaign)) {
+        column.kinds = std::move(both->kinds);
         field = both->field;
       } else if (find_part_field(path.back()) == Field::Part) {
         field = Field::Part;

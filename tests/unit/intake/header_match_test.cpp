@@ -77,7 +77,7 @@ TEST(HeaderMatch, AKindAndItsColumnInOneText) {
   const auto campaign = testing::small_campaign();
   const auto found = find_kind_field("施工许可办结时间", campaign);
   ASSERT_TRUE(found.has_value());
-  EXPECT_EQ(found->kind, KindCode{"works"});
+  EXPECT_EQ(found->kinds.front(), KindCode{"works"});
   EXPECT_EQ(found->field, Field::Finished);
 }
 

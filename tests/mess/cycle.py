@@ -13,7 +13,7 @@ class Cycle:
             self.returns[each.dekad].append(each)
         self.ids = {}      # National code of a project → the ledger's id.
         self.lost = set()  # Projects to which something could not be recorded.
-        self.compared = self.refused = 0
+        self.compared = self.refused = self.asked = self.answered = 0
         self.faults = []
 
     def run(self):
@@ -22,8 +22,11 @@ class Cycle:
             day = dekad["as_of"]
             self.record_life(before, day)
             for each in self.returns[dekad["dekad"]]:
-                self.program.run("import", self.folder / each.file, *each.hints(), "--policy", "good_rows", "--now",
-                                 f"{day}T18:00:00+08:00", allowed=(0, 1))
+                asks = any(question.against_ledger for question in each.questions)
+                names = {name_key(row["name"]) for row in self.ledger(day)} if asks else set()
+                answer = self.program.ask("import", self.folder / each.file, *each.hints(), "--policy", "good_rows",
+                                          "--now", f"{day}T18:00:00+08:00", allowed=(0, 1))
+                self.look_for_near_names(each, answer["files"], names)
             self.compare(dekad, self.returns[dekad["dekad"]])
             before = day
         return self
@@ -55,6 +58,23 @@ class Cycle:
                 self.program.run("project", event["action"], *words, "--now", f"{day}T17:00:00+08:00")
             except RuntimeError:
                 self.lost.update({name_key(event["project"]["name"]), name_key(event["name"] or "-")})
+
+    def look_for_near_names(self, each, tables, names):
+        said = {(m["sheet"], m["cell"], m["code"]) for table in tables for m in table["messages"]}
+        for question in each.questions:
+            if not question.against_ledger:
+                continue
+            meant = each.canonical[question.project]
+            if meant not in names:
+                self.lost.update({meant, question.project})  # Never taken, so the near name is a new one.
+                continue
+            self.asked += 1
+            if any((question.sheet, question.cell, code) in said for code in question.codes):
+                self.answered += 1
+            else:
+                self.lost.update({meant, question.project})
+                self.faults.append(f"{each.file} [{each.layout}]: NOT ASKED: {question.name} {question.sheet}!"
+                                   f"{question.cell} {question.project}, known is {meant}")
 
     def compare(self, dekad, returns):
         rows = {(name_key(row["name"]), row["kind"]): row for row in self.ledger(dekad["as_of"])}

@@ -126,7 +126,8 @@ def run(options, folder):
         cycle = Cycle(new_store(options, folder, "cycle.db"), sample, document, returns).run()
         faults += cycle.faults
         print(f"\nDekad by dekad: {cycle.compared} states and finish days of the ledger compared, "
-              f"{len(cycle.faults)} differ; {cycle.refused} in rows that were refused.")
+              f"{len(cycle.faults)} differ; {cycle.refused} in rows that were refused; nearly known names asked about: "
+              f"{cycle.answered} of {cycle.asked}.")
     if options.faults:
         pathlib.Path(options.faults).write_text("\n".join(faults) + "\n", encoding="utf-8")
     else:

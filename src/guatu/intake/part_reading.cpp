@@ -214,9 +214,10 @@ class PartReader {
   }
 
   void read_fact(std::optional<Date>& target, ReportedField field, const Cell& cell, const Place& place) {
-    // 已办结 under 办结时间 is a state without its date.
-    if (const auto word = find_state_word(match_key(place.value), context_.campaign.form);
-        word && !word->ambiguous && cell.kind == CellKind::Text)
+    // 已办结 under 办结时间 is a state without its date; 无 says only that there is no day.
+    const auto key = match_key(place.value);
+    if (const auto word = find_state_word(key, context_.campaign.form);
+        word && !word->ambiguous && cell.kind == CellKind::Text && key != "无")
       return read_state(cell, place);
     target = read_fact_day(cell, place);
     if (target) reading_.part.places[field] = place;

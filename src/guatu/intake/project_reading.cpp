@@ -235,6 +235,25 @@ std::vector<std::optional<UnitCode>> find_units_in(std::string_view text, const 
   return units;
 }
 
+namespace {
+
+/// Whether the row is one of the header's rows once more, as printed pages have it.
+bool repeats_header(const Grid& grid, const TableLayout& layout, const std::vector<const Cell*>& cells) {
+  constexpr std::uint32_t kGroupRows = 3;  // Above the rows that name columns.
+  if (cells.size() < 2) return false;
+  for (auto header = layout.header_top - std::min(layout.header_top, kGroupRows); header <= layout.header_bottom;
+       ++header) {
+    const auto same = [&](const Cell* cell) {
+      const auto text = match_key(grid.text(header, cell->column));
+      return !text.empty() && text == match_key(grid.text(cell->row, cell->column));
+    };
+    if (std::ranges::all_of(cells, same)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t row) {
   RowTexts texts;
   if (const auto* serial = layout.find(Field::Serial)) texts.serial = grid.text(row, serial->index);
@@ -246,6 +265,7 @@ RowTexts row_texts(const Grid& grid, const TableLayout& layout, std::uint32_t ro
   const auto cells = grid.own_cells(row);
   for (const Cell* cell : cells)
     texts.written.push_back(grid.text(row, cell->column));
+  texts.repeats_header = repeats_header(grid, layout, cells);
   if (const auto* name = layout.find(Field::Name); name != nullptr && cells.size() == 1) {
     const Cell* shown = grid.find_shown(row, name->index);
     const auto beside = name->index == cells.front()->column ? name->index + 1 : cells.front()->column;

@@ -85,7 +85,7 @@ RowKind row_kind(const RowTexts& row, std::string_view name_header) {
   if (row.written.empty()) return RowKind::Blank;
   const std::string& first = row.written.front();
   const bool own_name = !row.name.empty() && !row.name_is_shown;
-  if (own_name && match_key(row.name) == match_key(name_header)) return RowKind::RepeatedHeader;
+  if (row.repeats_header || (own_name && match_key(row.name) == match_key(name_header))) return RowKind::RepeatedHeader;
   if (are_column_numbers(row.written)) return RowKind::ColumnNumbers;
   if (is_example(row)) return RowKind::Example;
   if (is_sum_word(first) || is_sum_word(row.serial) || (own_name && is_sum_word(row.name))) return RowKind::Subtotal;

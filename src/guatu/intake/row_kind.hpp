@@ -22,8 +22,9 @@ enum class RowKind {
 struct RowTexts {
   std::string serial, name;
   std::vector<std::string> written;
-  bool name_is_shown = false;  ///< The name comes from a merged cell of a row above.
-  bool is_one_cell = false;    ///< All that is written is one cell, merged over the name and its neighbours.
+  bool name_is_shown = false;   ///< The name comes from a merged cell of a row above.
+  bool repeats_header = false;  ///< Every cell says what a row of the header says at its place.
+  bool is_one_cell = false;     ///< All that is written is one cell, merged over the name and its neighbours.
 };
 
 /// `name_header` is the header above the names.

@@ -64,6 +64,13 @@ TEST(RowKind, ALineAcrossTheTableIsASectionWhateverItSays) {
   EXPECT_EQ(row_kind(row, "项目名称"), RowKind::Section);
 }
 
+TEST(RowKind, ARowOfTheHeaderAgain) {
+  RowTexts row{"项目基本情况", "项目基本情况", {"项目基本情况", "审批手续办理情况"}};
+  EXPECT_EQ(row_kind(row, "项目名称"), RowKind::Data);
+  row.repeats_header = true;
+  EXPECT_EQ(row_kind(row, "项目名称"), RowKind::RepeatedHeader);
+}
+
 TEST(RowKind, Footers) {
   EXPECT_EQ(kind("填报人：张某　审核人：李某", ""), RowKind::Footer);
   EXPECT_EQ(kind("注：此表报送的是需要协调的项目", ""), RowKind::Footer);

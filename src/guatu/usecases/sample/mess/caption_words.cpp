@@ -15,6 +15,12 @@ std::string unit_text(const UnitCode& unit, const Hand& hand) {
   return words[static_cast<std::size_t>(hand.style.caption) % words.size()];
 }
 
+/// 12月上旬
+std::string month_and_dekad(const Dekad& dekad) {
+  const auto name = dekad_name_zh(dekad);
+  return name.substr(name.find("年") + std::string_view("年").size());
+}
+
 void one_line(TableWriter& writer, std::uint32_t row, const CaptionRequest& request, const std::string& unit,
               const Hand& hand) {
   std::string text = "填报单位（盖章）：" + unit + "    旬别：" + dekad_name_zh(request.dekad);
@@ -45,7 +51,8 @@ std::uint32_t write_captions(TableWriter& writer, const CaptionRequest& request,
   truth.unit_in_caption = hand.style.unit_in_caption;
   if (choice % 2 == 0) writer.text(row++, 0, "附件2");
   std::string title = hand.campaign.title.zh + "任务表";
-  if (choice % 5 == 3) title += "（截至" + full_day + "）";
+  if (choice % 5 == 3)
+    title += choice % 4 == 0 ? "（" + month_and_dekad(request.dekad) + "）" : "（截至" + full_day + "）";
   writer.text(row, 0, title);
   writer.merge(row, 0, row, request.columns - 1);
   ++row;

@@ -35,6 +35,7 @@ Saids base_columns(const Hand& hand, bool long_form) {
       {Serial, District, Name, Unused, Content, Total, YearPlan, Leader},
       {Serial, Code, Name, District, Responsible, Industry, Owner, Credit, Sector, Track, Content, Total, YearPlan},
       {Serial, Name, Owner, Total, Leader, ContactAndPhone},
+      {Serial, Name, District, TotalAndYear, Track},
       {Name, Code, Total, YearPlan, Industry}};
   static const std::vector<Saids> kLong{{Serial, Name}, {Serial, Code, Name, District}, {Serial, Name, Owner, Total}};
   const auto& choices = long_form ? kLong : kWide;
@@ -148,7 +149,9 @@ std::size_t ColumnPlan::find(Said said) const {
 
 ColumnPlan plan_wide(const Hand& hand) {
   Planner planner(hand);
-  planner.base(base_columns(hand, false), "项目基本情况");
+  auto base = base_columns(hand, false);
+  if (hand.style.strange_column) base.push_back(Said::Strange);
+  planner.base(base, "项目基本情况");
   planner.kinds(hand.style.layout);
   planner.base(tail_columns(hand), "推进情况");
   return planner.finish();

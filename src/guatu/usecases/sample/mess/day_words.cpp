@@ -126,6 +126,7 @@ unsigned quarter_of(Date day) {
 
 /// The last day before the next spring festival after the report, when `day` lies shortly before it.
 std::optional<Date> eve_of_festival(Date day, const Hand& hand) {
+  if (!hand.campaign.calendar.is_working(day)) return std::nullopt;
   for (int ahead = 1; ahead < 25; ++ahead) {
     const auto festival = day + ahead;
     const auto source = hand.campaign.calendar.find_source(festival);

@@ -20,6 +20,7 @@ void draw_spellings(HouseStyle& style, RandomSource& random) {
   style.dashes_in_block = random.chance(25);
   style.vague_plans = random.chance(30);
   style.date1904 = random.chance(8);
+  style.dashes_for_nothing = random.chance(20);
 }
 
 }  // namespace
@@ -53,6 +54,7 @@ HouseStyle draw_house_style(Level level, RandomSource random) {
                                                    MoneyStyle::CaptionHundredMillion};
   style.money = random.one_of(kPlainMoney);
   if (level >= Level::Spellings) draw_spellings(style, random);
+  style.strange_column = level >= Level::Traps && random.chance(15);
   return style;
 }
 

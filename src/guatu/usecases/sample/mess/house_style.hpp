@@ -85,6 +85,8 @@ struct HouseStyle {
   bool symbol_ticks = false;     ///< The same as a letter in a symbol font
   bool dashes_in_block = false;  ///< A block that does not apply is filled with dashes.
   bool vague_plans = false;
+  bool dashes_for_nothing = false;  ///< Days and numbers that are not there yet are a dash or 无.
+  bool strange_column = false;      ///< A column that nobody has heard of.
 };
 
 [[nodiscard]] HouseStyle draw_house_style(Level level, RandomSource random);

@@ -86,6 +86,16 @@ Written write_money(const std::optional<Amount>& amount, const std::string& fiel
   return written;
 }
 
+Written write_two_amounts(const std::optional<Amount>& total, const std::optional<Amount>& year, const Hand& hand) {
+  if (!total || !year) return {};
+  const auto unit = in_ten_thousands(hand) ? kTenThousand : kHundredMillion;
+  const std::string word = hand.style.money == MoneyStyle::InCell ? "亿" : "";
+  auto written =
+      write_text(decimal(total->yuan, unit) + word + "/" + decimal(year->yuan, unit) + word, "amount: total/year");
+  written.meanings = {{"total_investment", std::to_string(total->yuan)}, {"year_plan", std::to_string(year->yuan)}};
+  return written;
+}
+
 std::string money_caption(const Hand& hand) {
   if (hand.style.money == MoneyStyle::CaptionHundredMillion) return "单位：亿元";
   if (hand.style.money == MoneyStyle::CaptionTenThousand) return "单位：万元";

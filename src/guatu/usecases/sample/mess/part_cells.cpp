@@ -171,14 +171,17 @@ Written write_cell(Said said, const std::vector<Said>& columns, const PartSaid& 
   }
 }
 
+/// A dash or 无 where a day or a number would stand.
+void fill_with_dashes(const std::vector<Said>& columns, Block& block, const Hand& hand) {
+  static const std::vector<std::string> kNothing{"/", "—", "无", "－"};
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i] >= Said::Planned && columns[i] <= Said::Number && is_blank(block.cells[i]))
+      block.cells[i] = write_text(hand.usual(kNothing, hand.style.words), "dash for nothing");
+}
+
 /// A block of a procedure that does not apply: 否 with nothing or dashes behind it, the word once, merged, or in every cell.
 Block not_applicable_block(const std::vector<Said>& columns, const PartSaid& part, const Hand& hand) {
   Block block{std::vector<Written>(columns.size()), false};
-  const auto word = [&] {
-    auto written = write_text(not_applicable_phrase(part, hand), "state: not_applicable");
-    written.meanings = {{"state", "not_applicable"}};
-    return written;
-  };
   if (has(columns, Said::Involved)) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i] == Said::Involved || columns[i] == Said::Reason)
@@ -189,6 +192,15 @@ Block not_applicable_block(const std::vector<Said>& columns, const PartSaid& par
     return block;
   }
   const int way = hand.spells() ? hand.style.words % 4 : 0;
+  const bool has_state = has(columns, Said::State) || has(columns, Said::Answer);
+  const auto word = [&] {
+    // 无 under a day says only that there is none.
+    auto phrase = not_applicable_phrase(part, hand);
+    if (!has_state && phrase == "无") phrase = "不涉及";
+    auto written = write_text(phrase, "state: not_applicable");
+    written.meanings = {{"state", "not_applicable"}};
+    return written;
+  };
   if (way == 1) {
     block.cells.front() = word();
     block.cells.front().spelling = "state: not_applicable, merged";
@@ -231,6 +243,7 @@ Block write_block(const std::vector<Said>& columns, PartSaid part, const Hand& h
   const bool can_contradict =
       part.state == ProcedureState::Finished && has(columns, Said::Involved) && has(columns, Said::State);
   if (can_contradict && hand.slips()) contradict(columns, block);
+  if (hand.style.dashes_for_nothing && part.state != ProcedureState::Unknown) fill_with_dashes(columns, block, hand);
   if (!has(columns, Said::State) && !has(columns, Said::Answer) && part.state == ProcedureState::Finished)
     for (auto& cell : block.cells)
       if (!cell.meanings.empty() && (cell.meanings.front().field == "finished_on"))

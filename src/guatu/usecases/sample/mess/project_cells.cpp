@@ -27,13 +27,27 @@ std::string unit_word(const UnitCode& unit, const Hand& hand) {
 
 Written units(const std::vector<UnitCode>& all, const std::string& field, const Hand& hand) {
   std::string text, codes;
+  static const std::vector<std::string> kBetween{"、", "，", "/", "；", "\n"};
   for (const auto& unit : all) {
-    text += (text.empty() ? "" : "、") + unit_word(unit, hand);
+    text += (text.empty() ? "" : hand.usual(kBetween, hand.style.words)) + unit_word(unit, hand);
     codes += (codes.empty() ? "" : ",") + unit.text();
   }
   auto written = write_text(text, "unit");
   if (!codes.empty()) written.meanings = {{field, codes}};
   return written;
+}
+
+/// A line through two districts names both.
+std::vector<UnitCode> districts_of(const ProjectHistory& project, const Hand& hand) {
+  auto districts = project.record.districts;
+  if (!hand.spells() || districts.size() != 1 || hand.style.merged_districts || !hand.random.chance(5))
+    return districts;
+  for (const auto& unit : hand.campaign.units)
+    if (unit.has(campaign::Capacity::District) && unit.code != districts.front() && hand.random.chance(25)) {
+      districts.push_back(unit.code);
+      break;
+    }
+  return districts;
 }
 
 /// A project code with other hyphens or none, as it is copied from elsewhere.
@@ -91,7 +105,7 @@ Written write_project_cell(Said said, const ProjectHistory& project, const Hand&
     case Said::Name:
       return name_cell(project, hand);
     case Said::District:
-      return units(record.districts, "districts", hand);
+      return units(districts_of(project, hand), "districts", hand);
     case Said::Responsible:
       return units({project.responsible_on(hand.report_day)}, "responsible", hand);
     case Said::Industry:
@@ -130,6 +144,10 @@ Written write_project_cell(Said said, const ProjectHistory& project, const Hand&
       return hand.random.chance(30) ? plain("资金尚未全部落实", "problems") : Written{};
     case Said::Measures:
       return plain("倒排工期，专人跟进", "measures");
+    case Said::TotalAndYear:
+      return write_two_amounts(record.total_investment, record.year_plan, hand);
+    case Said::Strange:
+      return write_text("已阅", "strange");
     case Said::Unused:
       return write_text("新建", "unused");
     default:
@@ -139,6 +157,11 @@ Written write_project_cell(Said said, const ProjectHistory& project, const Hand&
 
 void dress(Written& written, const Hand& hand) {
   auto& cell = written.cell;
+  if (hand.spells() && cell.kind == RawKind::Number && !written.doubt && hand.random.chance(3)) {
+    cell.formula = cell.value + "+0";
+    written.spelling += " + formula";
+    return;
+  }
   const bool text = cell.kind == RawKind::Text && cell.font.empty() && cell.formula.empty();
   if (!hand.spells() || !text || written.doubt || !hand.random.chance(6)) return;
   switch (hand.random.below(8)) {

@@ -31,7 +31,8 @@ Words handed_up_words(const PartSaid& part, const campaign::Campaign& campaign) 
 }
 
 Words in_review_words(const PartSaid& part, const campaign::Campaign& campaign) {
-  Words words{"办理中", "正在办理", "在办", "已受理", "审批中", "评审中", "公示中", "待批复", "已报市局"};
+  Words words{"办理中", "正在办理", "在办",   "已受理",   "审批中",
+              "评审中", "公示中",   "待批复", "已报市局", "已上报市局，市局正在审核"};
   if (part.facts->authority == Authority::State && part.level_is_written)
     words.push_back("已报" + reporting::region_word(campaign));
   return words;

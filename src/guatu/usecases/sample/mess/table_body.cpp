@@ -103,7 +103,7 @@ std::uint32_t TableBody::before_project(std::uint32_t row, const Projects& proje
   }
   if (hand_.style.blank_rows && index > 0 && index % 4 == 0) ++row;
   const auto every = static_cast<std::size_t>(hand_.style.repeat_header_every);
-  if (every > 0 && index > 0 && index % every == 0) row = writer_.header(row, plan_);
+  if (every > 0 && index > 0 && index % every == 0) row = writer_.header(row, plan_, true);
   if (hand_.style.hidden_row && index == 1) sheet_.hidden_rows.push_back(row);
   return row;
 }
@@ -123,10 +123,26 @@ void TableBody::write_project(std::uint32_t row, const ProjectHistory& project, 
       continue;
     }
     if (said == Said::District && hand_.style.merged_districts) continue;
-    auto written = write_project_cell(said, project, hand_);
+    auto written = said == Said::Name ? name_of(project, number) : write_project_cell(said, project, hand_);
     dress(written, hand_);
     writer_.put(row, column, std::move(written), number, {});
   }
+}
+
+/// Now and then a project without a code goes by nearly the name that it has.
+Written TableBody::name_of(const ProjectHistory& project, int number) {
+  auto& names = truth_.projects[static_cast<std::size_t>(number)];
+  auto written = write_project_cell(Said::Name, project, hand_);
+  const std::string_view everyday = "建设项目";
+  const auto at = names.name.find(everyday);
+  const bool known = hand_.report_day > hand_.campaign.first_dekad.last_day();
+  if (names.written == names.name && project.record.code.empty() && known && at != std::string::npos &&
+      hand_.style.layout != Layout::TwoSheets && hand_.style.level >= Level::Traps && hand_.random.chance(4))
+    names.written.replace(at, everyday.size(), "项目");
+  if (names.written == names.name) return written;
+  written = write_text(names.written, "doubt");
+  written.doubt = Doubt{"nearly a known name", {"near_match"}, true, true};
+  return written;
 }
 
 void TableBody::write_blocks(std::uint32_t row, const KindColumns& columns, const PartFacts& facts,
@@ -167,7 +183,7 @@ void TableBody::write_line(std::uint32_t row, const ProjectHistory& project, con
 /// The whole row once more: a second row for one project is asked about.
 void TableBody::repeat_project(std::uint32_t row, const ProjectHistory& project, int serial, int number) {
   writer_.number(row, plan_.find(Said::Serial) < plan_.columns.size() ? plan_.find(Said::Serial) : 0, serial);
-  auto written = write_text(project.name_on(hand_.report_day), "doubt");
+  auto written = write_text(truth_.projects[static_cast<std::size_t>(number)].written, "doubt");
   written.doubt = Doubt{"project twice", {"duplicate_row"}};
   writer_.put(row, plan_.find(Said::Name), std::move(written), number, {});
   const auto code = plan_.find(Said::Code);
@@ -224,7 +240,7 @@ std::uint32_t TableBody::write_long(std::uint32_t row, const Projects& projects,
       if (!again) write_project(row, project, static_cast<int>(i) + 1, number);
       if (again && hand_.style.layout != Layout::LongMerged) {
         writer_.number(row, plan_.find(Said::Serial), static_cast<int>(i) + 1);
-        writer_.text(row, plan_.find(Said::Name), project.name_on(hand_.report_day));
+        writer_.text(row, plan_.find(Said::Name), truth_.projects[static_cast<std::size_t>(number)].written);
       }
       write_line(row++, project, part, number);
     }

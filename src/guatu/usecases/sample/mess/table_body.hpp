@@ -33,6 +33,7 @@ class TableBody {
   void merge_districts(const std::vector<std::uint32_t>& rows, const Projects& projects);
   void subtotal(std::uint32_t row, const std::string& word, const Projects& projects);
   int number_of(const ledger::ProjectHistory& project);
+  Written name_of(const ledger::ProjectHistory& project, int number);
 
   TableWriter& writer_;
   reporting::RawSheet& sheet_;

@@ -48,7 +48,7 @@ void TableWriter::merge(std::uint32_t first_row, std::size_t first_column, std::
       {first_row, last_row, static_cast<std::uint16_t>(first_column), static_cast<std::uint16_t>(last_column)});
 }
 
-std::uint32_t TableWriter::header(std::uint32_t row, const ColumnPlan& plan) {
+std::uint32_t TableWriter::header(std::uint32_t row, const ColumnPlan& plan, bool repeated) {
   const auto depth = plan.depth();
   for (std::size_t level = 0; level < depth; ++level) {
     const auto here = row + static_cast<std::uint32_t>(level);
@@ -64,8 +64,11 @@ std::uint32_t TableWriter::header(std::uint32_t row, const ColumnPlan& plan) {
           ++last;
       }
       if (level < path.size()) {
-        text(here, first, path[level]);
         const bool leaf = level + 1 == path.size();
+        auto written = write_text(path[level], "header");
+        if (leaf && plan.columns[first].said == Said::Strange && !repeated)
+          written.doubt = Doubt{"header nobody knows", {"unknown_header"}};
+        put(here, first, std::move(written), -1, {});
         merge(here, first, leaf ? row + static_cast<std::uint32_t>(depth) - 1 : here, last);
       }
       first = last + 1;

@@ -15,8 +15,8 @@ class TableWriter {
   void number(std::uint32_t row, std::size_t column, int number);
   void put(std::uint32_t row, std::size_t column, Written written, int project, const std::vector<KindCode>& kinds);
   void merge(std::uint32_t first_row, std::size_t first_column, std::uint32_t last_row, std::size_t last_column);
-  /// Header rows with their merges; gives the row behind them.
-  std::uint32_t header(std::uint32_t row, const ColumnPlan& plan);
+  /// Header rows with their merges, once more when `repeated`; gives the row behind them.
+  std::uint32_t header(std::uint32_t row, const ColumnPlan& plan, bool repeated = false);
 
  private:
   reporting::RawSheet& sheet_;

@@ -35,7 +35,8 @@ enum class Said {
   Problems,
   Measures,
   Note,
-  Unused,  ///< A column that nobody asked for.
+  Unused,   ///< A usual column that nobody asked for.
+  Strange,  ///< A column that nobody has heard of.
   // Of one procedure
   Kind,
   Involved,

@@ -6,6 +6,7 @@
 
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
+#include "guatu/documents/delimited/write_raw_text.hpp"
 #include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/read_return.hpp"
 #include "guatu/documents/render_papers.hpp"
@@ -89,7 +90,10 @@ cli::Services wire() {
   };
   services.read_workbook = read_workbook;
   services.render_workbook = documents::write_workbook;
-  services.render_raw_workbook = documents::write_raw_workbook;
+  services.render_raw_workbook = [](const reporting::RawWorkbook& workbook) {
+    return workbook.as_text ? documents::write_raw_text(workbook, *workbook.as_text)
+                            : documents::write_raw_workbook(workbook);
+  };
   services.render_papers = render_papers;
   services.check_bulletin_template = documents::check_bulletin_template;
   services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,12 @@ struct RawSheet {
   std::vector<std::uint16_t> hidden_columns;
 };
 
+/// Text files that spreadsheet programs save.
+enum class RawText { CommasUtf8, CommasGb18030, TabsUtf8 };
+
 struct RawWorkbook {
-  bool date1904 = false;  ///< Day numbers count from 1904-01-01.
+  bool date1904 = false;           ///< Day numbers count from 1904-01-01.
+  std::optional<RawText> as_text;  ///< Saved as text, of which only the first sheet remains.
   std::vector<RawSheet> sheets;
 };
 

@@ -58,12 +58,14 @@ Result<SampleSummary> write_sample(const campaign::Campaign& campaign, const Sim
         missed.push_back(unit.code);
         continue;
       }
-      files.push_back(format_dekad(dekad) + "/" + unit.code.text() + ".xlsx");
+      const auto path = format_dekad(dekad) + "/" + unit.code.text();
       if (level == mess::Level::Clean) {
         GUATU_TRY(const auto bytes, output.render(reporting::table2_form({campaign, &known, unit.code, dekad})));
+        files.push_back(path + ".xlsx");
         GUATU_CHECK(output.keep(files.back(), bytes));
       } else {
         auto messy = mess::write_return({campaign, known, unit.code, dekad, level, seed});
+        files.push_back(path + (messy.workbook.as_text ? ".csv" : ".xlsx"));
         messy.truth.file = files.back();
         truth.add_return(messy.truth);
         GUATU_TRY(const auto bytes, output.render_raw(messy.workbook));

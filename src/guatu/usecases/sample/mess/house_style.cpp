@@ -23,6 +23,17 @@ void draw_spellings(HouseStyle& style, RandomSource& random) {
   style.dashes_for_nothing = random.chance(20);
 }
 
+/// A text file keeps nothing but what is shown in one sheet, so only tables without merged cells survive it.
+void become_text_file(HouseStyle& style, RandomSource& random) {
+  if (style.layout == Layout::TwoSheets || style.layout == Layout::Mixed) style.layout = Layout::StateCells;
+  if (style.layout == Layout::Wide) style.layout = Layout::Joined;
+  if (style.layout == Layout::LongMerged) style.layout = Layout::Long;
+  style.text_file = random.between(1, 3);
+  style.group_rows = 0;
+  style.sections = style.merged_districts = style.sheet_per_district = style.symbol_ticks = false;
+  style.hidden_old_sheet = style.extra_sheets = style.hidden_row = style.hidden_column = false;
+}
+
 }  // namespace
 
 HouseStyle draw_house_style(Level level, RandomSource random) {
@@ -54,6 +65,7 @@ HouseStyle draw_house_style(Level level, RandomSource random) {
                                                    MoneyStyle::CaptionHundredMillion};
   style.money = random.one_of(kPlainMoney);
   if (level >= Level::Spellings) draw_spellings(style, random);
+  if (level >= Level::Spellings && random.chance(10)) become_text_file(style, random);
   style.strange_column = level >= Level::Traps && random.chance(15);
   return style;
 }

@@ -86,6 +86,7 @@ struct HouseStyle {
   bool dashes_in_block = false;  ///< A block that does not apply is filled with dashes.
   bool vague_plans = false;
   bool dashes_for_nothing = false;  ///< Days and numbers that are not there yet are a dash or 无.
+  int text_file = 0;                ///< Saved as text: 1 commas, 2 commas in GB18030, 3 tabs.
   bool strange_column = false;      ///< A column that nobody has heard of.
 };
 

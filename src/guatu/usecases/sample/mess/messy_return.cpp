@@ -43,6 +43,10 @@ class ReturnWriter {
     result_.truth.unit = request.unit.text();
     result_.truth.layout = layout_name(style.layout);
     result_.workbook.date1904 = style.date1904;
+    if (style.text_file > 0) {
+      result_.workbook.as_text = static_cast<reporting::RawText>(style.text_file - 1);
+      result_.truth.layout += ", text file";
+    }
   }
 
   MessyReturn run() {

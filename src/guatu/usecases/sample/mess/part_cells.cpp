@@ -201,7 +201,7 @@ Block not_applicable_block(const std::vector<Said>& columns, const PartSaid& par
     written.meanings = {{"state", "not_applicable"}};
     return written;
   };
-  if (way == 1) {
+  if (way == 1 && hand.style.text_file == 0) {
     block.cells.front() = word();
     block.cells.front().spelling = "state: not_applicable, merged";
     block.merged = columns.size() > 1;

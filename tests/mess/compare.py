@@ -86,11 +86,9 @@ class Comparison:
             self.score.cells[spelling] += 1
             layout["cells"] += 1
             found = self.read.get(cell.key)
-            if cell.project not in self.listed:
+            if cell.project not in self.listed or (cell.project, cell.kind) in doubted:
                 self.score.refused[spelling] += 1
                 layout["refused"] += 1
-            elif (cell.project, cell.kind) in doubted:
-                self.score.refused[spelling] += 1
             elif found and self.same(cell, found):
                 self.score.right[spelling] += 1
                 layout["right"] += 1

@@ -68,6 +68,7 @@ class ReturnWriter {
   [[nodiscard]] ColumnPlan table_plan() const { return is_long() ? plan_long(hand_) : plan_wide(hand_); }
 
   [[nodiscard]] std::string sheet_name() const {
+    if (hand_.style.text_file > 0) return request_.unit.text();  // As the file, which has no sheets.
     const std::vector<std::string> names{"任务表", "Sheet1", "附件2",
                                          reporting::unit_short_name(hand_.campaign, request_.unit, hand_.report_day)};
     return names[static_cast<std::size_t>(hand_.style.sheet_name) % names.size()];

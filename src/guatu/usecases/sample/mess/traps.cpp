@@ -73,7 +73,7 @@ Written doubtful_level(const Hand& hand) {
 Written broken_formula(const Hand& hand) {
   Written written;
   written.spelling = "doubt";
-  const int draw = hand.random.below(3);
+  const int draw = hand.style.text_file > 0 ? 2 : hand.random.below(3);
   if (draw > 0) {
     written.cell.kind = reporting::RawKind::Error;
     written.cell.value = draw == 1 ? "#REF!" : "#N/A";

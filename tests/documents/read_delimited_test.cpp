@@ -89,6 +89,7 @@ TEST(Delimited, ANumberIsOneOnlyWhereNothingIsLost) {
                               {"150402202211280012", "A1=150402202211280012 "},
                               {"12345678901234567", "A1=12345678901234567 "},
                               {"2022-12-05", "A1=2022-12-05 "},
+                              {"'-3.5", "A1=(-3.5) "},
                               {"\"12\"", "A1=(12) "}};
   for (const auto& row : rows)
     EXPECT_EQ(shown(row.text), row.cell) << row.text;

@@ -2,6 +2,7 @@
 
 #include "guatu/documents/delimited/read_delimited.hpp"
 #include "guatu/documents/file_kind.hpp"
+#include "guatu/documents/web/read_web_table.hpp"
 #include "guatu/documents/xlsx/read_failure.hpp"
 #include "guatu/documents/xlsx/read_workbook.hpp"
 #include "guatu/documents/xlsx/zip_archive.hpp"
@@ -38,7 +39,7 @@ class ReturnReader {
       case FileKind::OldSlides:
         return not_a_table("slides");
       case FileKind::WebPage:
-        return not_a_table("web");
+        return read_web_table(bytes_, name_, reading_.limits);
       case FileKind::MailArchive:
         return not_a_table("mail");
       case FileKind::Pdf:
@@ -64,7 +65,15 @@ class ReturnReader {
       GUATU_TRY(const auto manifest, archive.read("META-INF/manifest.xml"));
       if (manifest.find("encryption-data") != std::string::npos) return encrypted_file();
     }
+    GUATU_CHECK(check_size(archive));
     return converted(ForeignFormat::OpenDocument, {".ods", ".ods"}, archive.has("Basic/script-lc.xml"));
+  }
+
+  /// Inflates every part once, under the limits: the converter has none of this kind.
+  static Result<void> check_size(ZipArchive& archive) {
+    for (const auto& name : archive.names())
+      GUATU_CHECK(archive.stream(name, [](std::string_view, bool) -> Result<void> { return {}; }));
+    return {};
   }
 
   Result<intake::Workbook> read_old() {

@@ -16,8 +16,8 @@ struct ReturnReading {
   ReadLimits limits;
 };
 
-/// The file as a workbook, whatever its name ends with: .xlsx and .xlsm by our own reader, text tables too, old and open
-/// formats after conversion. How it was read stands in `notes`.
+/// The file as a workbook, whatever its name ends with: .xlsx and .xlsm by our own reader, text tables and tables of
+/// web pages too, old and open formats after conversion. How it was read stands in `notes`.
 /// Errors: `subject` is the message code (not_a_table, encrypted, damaged, too_large, bad_text, converter_missing,
 /// not_converted), `reasons` holds the remedy.
 [[nodiscard]] Result<intake::Workbook> read_return(std::string_view bytes, const std::string& file_name,

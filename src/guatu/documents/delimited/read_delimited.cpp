@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <fmt/format.h>
 
 #include "guatu/documents/cell_texts.hpp"
 #include "guatu/documents/delimited/decode_text.hpp"
 #include "guatu/documents/delimited/field_scanner.hpp"
+#include "guatu/documents/delimited/plain_value.hpp"
 #include "guatu/documents/xlsx/read_failure.hpp"
 #include "guatu/reporting/csv_text.hpp"
 
@@ -57,23 +55,6 @@ const Separator& most_frequent(std::string_view text) {
   return kSeparators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
 }
 
-/// Reads back as it is written, so nothing of it is lost as a number.
-std::optional<double> plain_number(std::string_view text) {
-  constexpr std::size_t kMostDigits = 16;
-  if (text.empty() || text.size() > kMostDigits) return std::nullopt;
-  double number = 0;
-  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-  if (error != std::errc{} || rest != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
-  return fmt::format("{:.15g}", number) == text ? std::optional(number) : std::nullopt;
-}
-
-/// ="0012" as web systems write it, so that a spreadsheet program keeps the zeros.
-std::string_view without_formula_quotes(std::string_view text) {
-  if (text.size() < 3 || !text.starts_with("=\"") || !text.ends_with('"')) return text;
-  const auto inner = text.substr(2, text.size() - 3);
-  return inner.find('"') == std::string_view::npos ? inner : text;
-}
-
 class DelimitedReader {
  public:
   DelimitedReader(const ReadLimits& limits, intake::Sheet& sheet) : limits_(limits), sheet_(sheet), texts_(sheet) {}
@@ -105,16 +86,14 @@ class DelimitedReader {
   }
 
   void keep(const FieldScanner& scanner) {
-    if (scanner.field().empty()) return;
     Cell cell{scanner.record(), static_cast<std::uint16_t>(scanner.column())};
-    if (const auto number = plain_number(scanner.field())) {
-      cell.kind = CellKind::Number;
-      cell.number = *number;
-      cell.text = texts_.keep({});
-    } else {
-      cell.kind = CellKind::Text;
-      cell.text = texts_.keep(without_formula_quotes(reporting::csv_unprotected(scanner.field())));
-    }
+    const auto unprotected = reporting::csv_unprotected(scanner.field());
+    const auto number = plain_number(unprotected);
+    const auto text = number ? std::string_view{} : without_formula_quotes(unprotected);
+    if (!number && text.empty()) return;
+    cell.kind = number ? CellKind::Number : CellKind::Text;
+    cell.number = number.value_or(0);
+    cell.text = texts_.keep(text);
     sheet_.cells.push_back(cell);
   }
 
@@ -122,11 +101,6 @@ class DelimitedReader {
   intake::Sheet& sheet_;
   CellTexts texts_;
 };
-
-std::string stem_of(const std::string& file_name) {
-  const auto dot = file_name.rfind('.');
-  return dot == std::string::npos || dot == 0 ? file_name : file_name.substr(0, dot);
-}
 
 }  // namespace
 

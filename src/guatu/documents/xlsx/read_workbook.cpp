@@ -40,7 +40,7 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
   WorkbookReader reader(limits);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
   GUATU_TRY(const auto relationships, read_relationships(archive, part, limits));
-  std::vector<std::string> shared;
+  SharedTexts shared;
   std::vector<CellFormat> formats;
   if (const auto strings = find_target(relationships, "/sharedStrings"); !strings.empty()) {
     GUATU_TRY(shared, read_shared_strings(archive, strings, limits));

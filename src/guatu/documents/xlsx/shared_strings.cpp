@@ -10,28 +10,34 @@ class SharedStringReader final : public XmlHandler {
 
   void start(std::string_view name, const XmlAttributes&) override {
     if (name == "si") {
-      if (strings_.size() >= limits_.cells) refuse(too_large("文字过多", "too many texts"));
-      strings_.emplace_back();
+      if (texts_.size() >= limits_.cells) refuse(too_large("文字过多", "too many texts"));
+      in_item_ = true;
+      text_.clear();
     }
     if (name == "rPh") in_reading_aid_ = true;
     if (name == "t") in_text_ = true;
   }
   void end(std::string_view name) override {
-    if (name == "si") strings_.back() = without_escapes(std::move(strings_.back()));
+    if (name == "si" && in_item_) {
+      in_item_ = false;
+      texts_.add(without_escapes(std::move(text_)));
+    }
     if (name == "rPh") in_reading_aid_ = false;
     if (name == "t") in_text_ = false;
   }
   void text(std::string_view piece) override {
-    if (!in_text_ || in_reading_aid_ || strings_.empty()) return;
-    if (strings_.back().size() + piece.size() > limits_.text_bytes)
+    if (!in_item_ || !in_text_ || in_reading_aid_) return;
+    if (text_.size() + piece.size() > limits_.text_bytes)
       return refuse(too_large("单元格文字过长", "a cell's text is too long"));
-    strings_.back() += piece;
+    text_ += piece;
   }
 
-  std::vector<std::string> strings_;
+  SharedTexts texts_;
 
  private:
   const ReadLimits& limits_;
+  std::string text_;
+  bool in_item_ = false;
   bool in_text_ = false;
   bool in_reading_aid_ = false;
 };
@@ -47,16 +53,16 @@ std::string without_escapes(std::string text) {
     const auto code = std::stoul(digits, nullptr, 16);
     if (code >= 0x80) continue;
     const bool blank = code < 0x20 && code != '\n' && code != '\t';
-    text.replace(at, kLength, blank ? std::string{} : std::string(1, static_cast<char>(code)));
+    text.erase(at, kLength);
+    if (!blank) text.insert(at, 1, static_cast<char>(code));
   }
   return text;
 }
 
-Result<std::vector<std::string>> read_shared_strings(ZipArchive& archive, const std::string& part,
-                                                     const ReadLimits& limits) {
+Result<SharedTexts> read_shared_strings(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {
   SharedStringReader reader(limits);
   GUATU_CHECK(parse_part(archive, part, reader, limits));
-  return std::move(reader.strings_);
+  return std::move(reader.texts_);
 }
 
 }  // namespace guatu::documents

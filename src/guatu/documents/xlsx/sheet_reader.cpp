@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <unordered_map>
 
+#include "guatu/documents/cell_texts.hpp"
 #include "guatu/documents/xlsx/pictures.hpp"
 #include "guatu/documents/xlsx/read_failure.hpp"
 #include "guatu/values/date.hpp"
@@ -33,7 +33,7 @@ std::uint32_t whole_number(std::string_view text) {
 class SheetReader final : public XmlHandler {
  public:
   SheetReader(const ReadLimits& limits, SheetContext& context, Sheet& sheet)
-      : limits_(limits), context_(context), sheet_(sheet) {}
+      : limits_(limits), context_(context), sheet_(sheet), texts_(sheet) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "c") return start_cell(attributes);
@@ -178,11 +178,9 @@ class SheetReader final : public XmlHandler {
     keep({});
   }
 
-  void keep(const std::string& text) {
+  void keep(std::string_view text) {
     if (is_picture_formula(text)) ++sheet_.pictures;
-    const auto [found, fresh] = text_index_.emplace(text, static_cast<std::uint32_t>(sheet_.texts.size()));
-    if (fresh) sheet_.texts.push_back(text);
-    cell_.text = found->second;
+    cell_.text = texts_.keep(text);
   }
 
   void merge(std::string_view reference) {
@@ -207,7 +205,7 @@ class SheetReader final : public XmlHandler {
   const ReadLimits& limits_;
   SheetContext& context_;
   Sheet& sheet_;
-  std::unordered_map<std::string, std::uint32_t> text_index_;
+  CellTexts texts_;
   Cell cell_;
   CellFormat format_;
   std::string type_, value_;

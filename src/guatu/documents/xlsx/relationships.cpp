@@ -23,13 +23,14 @@ class RelationshipReader final : public XmlHandler {
   std::size_t limit_;
 };
 
+}  // namespace
+
 std::string folder_of(const std::string& part) {
   const auto slash = part.rfind('/');
   return slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
 }
 
-/// A target as a part name: "/xl/workbook.xml", "worksheets/sheet1.xml", "../xl/styles.xml".
-std::string resolve(const std::string& folder, std::string target) {
+std::string resolve_target(const std::string& folder, std::string target) {
   if (target.starts_with('/')) return target.substr(1);
   std::string base = folder;
   while (target.starts_with("../")) {
@@ -38,8 +39,6 @@ std::string resolve(const std::string& folder, std::string target) {
   }
   return base + target;
 }
-
-}  // namespace
 
 std::string relationships_part(const std::string& part) {
   const auto folder = folder_of(part);
@@ -50,7 +49,7 @@ Result<Relationships> read_relationships(ZipArchive& archive, const std::string&
   RelationshipReader reader(limits);
   GUATU_CHECK(parse_part(archive, relationships_part(part), reader, limits));
   for (auto& [id, relationship] : reader.relationships_)
-    relationship.target = resolve(folder_of(part), relationship.target);
+    relationship.target = resolve_target(folder_of(part), relationship.target);
   return std::move(reader.relationships_);
 }
 

@@ -21,6 +21,12 @@ using Relationships = std::map<std::string, Relationship>;
 [[nodiscard]] Result<Relationships> read_relationships(ZipArchive& archive, const std::string& part,
                                                        const ReadLimits& limits);
 
+/// "xl/worksheets/" of "xl/worksheets/sheet1.xml"; empty at the top.
+[[nodiscard]] std::string folder_of(const std::string& part);
+
+/// A relationship's target as a part name: "/xl/workbook.xml", "worksheets/sheet1.xml", "../xl/styles.xml".
+[[nodiscard]] std::string resolve_target(const std::string& folder, std::string target);
+
 /// The part that holds the relationships of `part`: "xl/_rels/workbook.xml.rels".
 [[nodiscard]] std::string relationships_part(const std::string& part);
 

@@ -6,6 +6,7 @@
 
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
+#include "guatu/documents/annotate_return.hpp"
 #include "guatu/documents/delimited/write_raw_text.hpp"
 #include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/read_return.hpp"
@@ -74,6 +75,11 @@ Result<intake::Workbook> read_workbook(std::string_view bytes, const std::string
   return documents::read_return(bytes, name, {convert_workbook, {}});
 }
 
+Result<std::string> annotate_return(std::string_view bytes, const intake::Workbook& workbook,
+                                    const std::vector<intake::Message>& messages) {
+  return documents::annotate_return(bytes, workbook, messages, {convert_workbook, {}});
+}
+
 }  // namespace
 
 cli::Services wire() {
@@ -89,6 +95,7 @@ cli::Services wire() {
     return read_campaign_directory(directory);
   };
   services.read_workbook = read_workbook;
+  services.annotate_return = annotate_return;
   services.render_workbook = documents::write_workbook;
   services.render_raw_workbook = [](const reporting::RawWorkbook& workbook) {
     return workbook.as_text ? documents::write_raw_text(workbook, *workbook.as_text)

@@ -7,6 +7,7 @@
 
 #include "guatu/campaign/campaign_files.hpp"
 #include "guatu/cli/arguments.hpp"
+#include "guatu/intake/message.hpp"
 #include "guatu/intake/workbook.hpp"
 #include "guatu/reporting/raw_workbook.hpp"
 #include "guatu/reporting/sheet_model.hpp"
@@ -31,6 +32,10 @@ struct Services {
   /// A folder, or the name of a shipped campaign; the shipped default when empty.
   std::function<Result<campaign::CampaignFiles>(const std::string& directory)> read_campaign_directory;
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;
+  /// The file that was read as `workbook`, as .xlsx or .xlsm with these messages as comments at their cells.
+  std::function<Result<std::string>(std::string_view bytes, const intake::Workbook& workbook,
+                                    const std::vector<intake::Message>& messages)>
+      annotate_return;
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
   std::function<Result<std::string>(const reporting::RawWorkbook& workbook)> render_raw_workbook;
   usecases::RenderPapers render_papers;

@@ -1,4 +1,5 @@
 #include "guatu/cli/command.hpp"
+#include "guatu/cli/commands/annotated_output.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/intake/message_codes.hpp"
 #include "guatu/json/import_codec.hpp"
@@ -108,6 +109,8 @@ void say_answer(const Shell& shell, const usecases::ImportAnswer& answer, bool d
 int run_import(const Shell& shell, const Arguments& arguments) {
   const auto request = request_from(arguments);
   if (!request) return shell.fail(request.error());
+  const auto annotated = AnnotatedOutput::plan(arguments);
+  if (!annotated) return shell.fail(annotated.error());
   auto files = read_files(shell, arguments.positionals());
   if (!files) return shell.fail(files.error());
   const auto store = shell.open_store();
@@ -120,13 +123,17 @@ int run_import(const Shell& shell, const Arguments& arguments) {
     say_progress(shell, i + 1, files->size(), name);
     auto& bytes = (*files)[i];
     auto workbook = shell.services().read_workbook(bytes, name);
-    const auto answer = usecases::import_form(session, {name, std::move(bytes), std::move(workbook)}, *request);
+    const usecases::ImportFile file{name, std::move(bytes), std::move(workbook)};
+    const auto answer = usecases::import_form(session, file, *request);
     if (!answer) return shell.fail(answer.error());
     all.refused = all.refused || answer->refused;
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;
     all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
     say_answer(shell, *answer, request->dry_run, arguments.has("--changes"));
+    if (*annotated)
+      if (const auto written = (*annotated)->write(shell, i, file, *answer); !written)
+        return shell.fail(written.error());
   }
   if (shell.json())
     shell.document(json::encode_import(all.tables, all.applied, all.seq,
@@ -142,6 +149,10 @@ Command import_command() {
           {{"--unit", "UNIT", {"填报单位代码（表头未写明时）", "unit of the return when its caption lacks it"}},
            {"--dekad", "DEKAD", {"旬，如 2022-12-D1", "dekad, like 2022-12-D1"}},
            {"--dry-run", "", {"只比对，不写入", "compare only, write nothing"}},
+           {"--annotated",
+            "OUT",
+            {"把提示标注在原表上另存（多个文件时为文件夹）",
+             "a copy with every message at its cell (a folder for several workbooks)"}},
            {"--changes", "", {"逐格列出变更", "list what changes, cell by cell"}},
            {"--policy",
             "POLICY",

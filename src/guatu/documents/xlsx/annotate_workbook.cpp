@@ -124,8 +124,9 @@ class SheetAnnotation {
       part = add_drawing_part(links);
     } else {
       GUATU_TRY(drawing, package_.read(part));
+      const auto block = highest_shape_number(drawing) / kShapesInBlock;
       drawing = remove_note_shapes(drawing, gone);
-      number = highest_shape_number(drawing) + 1;
+      number = std::max(highest_shape_number(drawing), block * kShapesInBlock) + 1;
     }
     if (!shapes.empty()) drawing = add_note_shapes(drawing, shapes, number);
     if (has_shapes(drawing) || !outline_.legacy_drawing->empty) {
@@ -142,7 +143,7 @@ class SheetAnnotation {
   /// The sheet's legacy drawing; empty when it has none.
   std::string drawing_part(const RelationshipList& links) const {
     if (!outline_.legacy_drawing) return {};
-    const auto id = attribute_of(xml_, *outline_.legacy_drawing, outline_.relationship_prefix + "id");
+    const auto id = attribute_of(xml_, *outline_.legacy_drawing, "id");
     auto part = links.target_of_id(id);
     return package_.has(part) ? part : std::string{};
   }
@@ -179,8 +180,8 @@ std::size_t first_visible(const std::vector<WorkbookPackage::SheetPart>& sheets)
 
 }  // namespace
 
-Result<AnnotatedWorkbook> annotate_workbook(std::string_view bytes, std::span<const intake::Message> messages,
-                                            const ReadLimits& limits) {
+Result<std::string> annotate_workbook(std::string_view bytes, std::span<const intake::Message> messages,
+                                      const ReadLimits& limits) {
   GUATU_TRY(auto package, WorkbookPackage::open(bytes, limits));
   GUATU_TRY(auto styles, read_styles_of(package));
   const auto& sheets = package.sheets();
@@ -193,8 +194,7 @@ Result<AnnotatedWorkbook> annotate_workbook(std::string_view bytes, std::span<co
     GUATU_CHECK(SheetAnnotation(package, sheets[i].part, std::move(notes), styles.book).run());
   }
   GUATU_CHECK(write_styles(package, styles));
-  GUATU_TRY(auto annotated, package.finish());
-  return AnnotatedWorkbook{std::move(annotated), package.has_macros() ? ".xlsm" : ".xlsx"};
+  return package.finish();
 }
 
 }  // namespace guatu::documents

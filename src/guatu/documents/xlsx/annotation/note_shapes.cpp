@@ -1,6 +1,7 @@
 #include "guatu/documents/xlsx/annotation/note_shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace guatu::documents {
@@ -12,11 +13,12 @@ constexpr std::size_t kHalfWidthsInLine = 44;
 constexpr std::uint32_t kLastColumn = 16'383, kLastRow = 1'048'575;
 constexpr std::uint32_t kShapesInBlock = 1024;
 
-constexpr const char* kDrawing =
-    "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
-    "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"";
+constexpr const char* kNamespaces =
+    " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
+    "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+constexpr const char* kDrawing = "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"";
 constexpr const char* kShapeType =
-    "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
+    " id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
     "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
 std::size_t lines_of(std::string_view text) {
@@ -62,8 +64,8 @@ std::string place_behind(std::uint32_t index, double distance, std::uint32_t las
   return pair_of(index, std::min(distance, std::max(size(index), 0.0)));
 }
 
-std::string shape_text(const NoteShape& shape, std::uint32_t number) {
-  return "<v:shape id=\"_x0000_s" + std::to_string(number) +
+std::string shape_text(const NoteShape& shape, std::uint32_t number, const std::string& declarations) {
+  return "<v:shape" + declarations + " id=\"_x0000_s" + std::to_string(number) +
          "\" type=\"#_x0000_t202\" style='position:absolute;margin-left:60pt;margin-top:2pt;width:225pt;height:60pt;"
          "z-index:1;visibility:" +
          (shape.shown ? "visible" : "hidden") +
@@ -97,7 +99,7 @@ std::string note_anchor(const SheetOutline& outline, CellPlace place, std::strin
 }
 
 std::string empty_drawing(std::uint32_t block) {
-  return kDrawing + std::to_string(block) + "\"/></o:shapelayout></xml>";
+  return std::string("<xml") + kNamespaces + kDrawing + std::to_string(block) + "\"/></o:shapelayout></xml>";
 }
 
 std::uint32_t highest_shape_number(std::string_view drawing) {
@@ -109,22 +111,28 @@ std::uint32_t highest_shape_number(std::string_view drawing) {
 }
 
 bool has_shapes(std::string_view drawing) {
+  constexpr std::array<std::string_view, 8> kShapes{"shape", "group", "rect", "roundrect",
+                                                    "image", "line",  "oval", "polyline"};
   TagScanner scanner(drawing);
   while (const auto tag = scanner.next())
-    if (tag->prefix() == "v:" && tag->local_name() != "shapetype" && tag->local_name() != "stroke" &&
-        tag->local_name() != "path")
-      return true;
+    if (std::ranges::find(kShapes, tag->local_name()) != kShapes.end()) return true;
   return false;
 }
 
 std::string add_note_shapes(std::string_view drawing, const std::vector<NoteShape>& shapes,
                             std::uint32_t first_number) {
-  std::string added;
-  if (drawing.find("id=\"_x0000_t202\"") == std::string_view::npos) added += kShapeType;
-  for (const auto& shape : shapes)
-    added += shape_text(shape, first_number++);
   const auto end = drawing.rfind("</");
-  if (end == std::string_view::npos) return std::string(drawing);
+  const auto root = TagScanner(drawing).next();
+  if (end == std::string_view::npos || !root) return std::string(drawing);
+  // Some programs declare the namespaces at each shape, under names of their own.
+  const bool declared = std::ranges::all_of(std::array{"xmlns:v", "xmlns:o", "xmlns:x"}, [&](const char* name) {
+    return !attribute_of(drawing, *root, name).empty();
+  });
+  const std::string declarations = declared ? "" : kNamespaces;
+  std::string added;
+  if (drawing.find("id=\"_x0000_t202\"") == std::string_view::npos) added += "<v:shapetype" + declarations + kShapeType;
+  for (const auto& shape : shapes)
+    added += shape_text(shape, first_number++, declarations);
   return apply_edits(drawing, {{end, 0, std::move(added)}});
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 /// Colours that nobody picks from a palette, so that they are known again.
 constexpr const char* kErrorColour = "FFFFB9B4";
-constexpr const char* kWarningColour = "FFFFE39B";
+constexpr const char* kWarningColour = "FFFFD36B";
 constexpr const char* kNoColour = "indexed=\"64\"";
 
 std::string attributes_of(const pugi::xml_node& node) {

@@ -66,7 +66,9 @@ std::optional<AttributePlace> find_attribute(std::string_view xml, const Tag& ta
     if (close >= tag.end) return std::nullopt;
     auto written = xml.substr(at, equals - at);
     written = written.substr(0, written.find_last_not_of(kSpace) + 1);
-    if (written == name) return AttributePlace{quote + 1, xml.substr(quote + 1, close - quote - 1)};
+    const bool declaration = written.starts_with("xmlns:") && name != written;
+    if (!declaration && (written == name || written.substr(written.rfind(':') + 1) == name))
+      return AttributePlace{quote + 1, xml.substr(quote + 1, close - quote - 1)};
     at = close + 1;
   }
   return std::nullopt;

@@ -35,7 +35,7 @@ struct AttributePlace {
   std::string_view value;
 };
 
-/// The attribute `name` as it is written, prefix and all.
+/// The attribute `name`, whatever its prefix, but not the declaration of a namespace.
 [[nodiscard]] std::optional<AttributePlace> find_attribute(std::string_view xml, const Tag& tag, std::string_view name);
 [[nodiscard]] std::string_view attribute_of(std::string_view xml, const Tag& tag, std::string_view name);
 

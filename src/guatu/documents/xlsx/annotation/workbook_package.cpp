@@ -108,12 +108,6 @@ std::string WorkbookPackage::relationship_type(std::string_view name) const {
   return relationship_namespace() + "/" + std::string(name);
 }
 
-bool WorkbookPackage::has_macros() const {
-  return std::ranges::any_of(content_types_->document_element().children(), [](const pugi::xml_node& type) {
-    return std::string_view(type.attribute("ContentType").value()).find("macroEnabled") != std::string_view::npos;
-  });
-}
-
 Result<std::string> WorkbookPackage::read(const std::string& part) {
   if (const auto changed = changes_.find(part); changed != changes_.end() && changed->second) return *changed->second;
   return archive_.read(part);

@@ -48,7 +48,6 @@ class WorkbookPackage {
   [[nodiscard]] std::string relationship_type(std::string_view name) const;
   [[nodiscard]] std::string relationship_namespace() const;
   [[nodiscard]] bool is_strict() const { return strict_; }
-  [[nodiscard]] bool has_macros() const;
 
   /// The part as it is now. `read_tree_text` has also looked that it is well-formed and not too deep for a tree.
   [[nodiscard]] Result<std::string> read(const std::string& part);

@@ -1,5 +1,7 @@
 #include "guatu/documents/xlsx/annotation/zip_patch.hpp"
 
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <zip.h>
 
@@ -56,8 +58,14 @@ Result<std::string> patch_zip(std::string_view bytes, const PartChanges& changes
   if (changes.empty()) return std::string(bytes);
   zip_error_t error;
   zip_error_init(&error);
-  const Source buffer(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
-  if (!buffer) return failed();
+  auto* copy = static_cast<char*>(std::malloc(bytes.size()));  // The archive is changed in place, and freed by libzip.
+  if (copy == nullptr) return failed();
+  std::memcpy(copy, bytes.data(), bytes.size());
+  const Source buffer(zip_source_buffer_create(copy, bytes.size(), 1, &error));
+  if (!buffer) {
+    std::free(copy);
+    return failed();
+  }
   zip_source_keep(buffer.get());
   auto* archive = zip_open_from_source(buffer.get(), 0, &error);
   zip_error_fini(&error);

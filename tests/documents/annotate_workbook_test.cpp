@@ -144,7 +144,7 @@ TEST(AnnotateWorkbook, LeavesEverythingElseAsItIs) {
   EXPECT_NE(sheet.find("<c r=\"A1\" t=\"inlineStr\"><is><t>表 &amp; 名</t></is></c></row>\n  <row"), std::string::npos);
   EXPECT_NE(sheet.find("<c r=\"C3\" s='3'><f>A3+1</f><v>44896</v></c>"), std::string::npos);
   EXPECT_EQ(count_of(after.at("xl/comments1.xml"), "<comment "), 2U);
-  EXPECT_NE(after.at("xl/comments1.xml").find("错误：错。处理：改错。"), std::string::npos);
+  EXPECT_NE(after.at("xl/comments1.xml").find("preserve\">【挂图】\n错误：错。处理：改错。</t>"), std::string::npos);
   EXPECT_NE(after.at("xl/comments1.xml").find("说明：注。处理：改注。"), std::string::npos);
 }
 
@@ -257,6 +257,26 @@ TEST(AnnotateWorkbook, CommentsOfOthersStayAndOursCanBeTakenBack) {
   EXPECT_NE(clean.at("xl/notes.xml").find("王的话"), std::string::npos);
   EXPECT_EQ(count_of(clean.at("xl/old.vml"), "<v:shape "), 1U);
   EXPECT_EQ(clean.at("xl/worksheets/sheet1.xml"), before.at("xl/worksheets/sheet1.xml"));
+}
+
+TEST(AnnotateWorkbook, OursAreKnownAfterAnotherProgramSavedThem) {
+  auto parts = with_comments(
+      "<comment ref=\"A3\" authorId=\"0\"><text><r><t>【挂</t></r><r><t>图】\n错误：旧</t></r></text></comment>",
+      kTheirDrawing);
+  parts.emplace_back("docProps/app.xml", "<Properties><Application>LibreOffice/7.4</Application></Properties>");
+  for (auto& [name, text] : parts)
+    if (name == "xl/styles.xml") {
+      const std::string theirs = "rgb=\"FF00FF00\"/><bgColor indexed=\"64\"/>";
+      text.replace(text.find(theirs), theirs.size(), "rgb=\"FFFFB9B4\"/><bgColor rgb=\"FFFF99CC\"/>");
+    }
+  const auto clean = parts_of(annotated(test::make_zip(parts), {}));
+  EXPECT_FALSE(clean.contains("xl/notes.xml"));
+  EXPECT_FALSE(clean.contains("xl/old.vml"));
+  EXPECT_NE(clean.at("xl/worksheets/sheet1.xml").find("<c r=\"A3\" s=\"3\">"), std::string::npos)
+      << "without our colour";
+  EXPECT_NE(clean.at("xl/styles.xml").find("<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\"><alignment"),
+            std::string::npos)
+      << "and without the background that LibreOffice made up";
 }
 
 TEST(AnnotateWorkbook, TheDrawingStandsWhereTheSchemaWantsIt) {

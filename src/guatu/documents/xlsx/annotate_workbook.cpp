@@ -33,6 +33,13 @@ struct Styles {
   bool fresh = false;
 };
 
+Result<Backgrounds> backgrounds_of(WorkbookPackage& package) {
+  constexpr const char* kProperties = "docProps/app.xml";
+  if (!package.has(kProperties)) return Backgrounds::Kept;
+  GUATU_TRY(const auto properties, package.read(kProperties));
+  return properties.find("<Application>LibreOffice") == std::string::npos ? Backgrounds::Kept : Backgrounds::Replaced;
+}
+
 Result<Styles> read_styles_of(WorkbookPackage& package) {
   GUATU_TRY(const auto links, package.relationships(package.workbook_part()));
   auto part = links.target_of_type("/styles");
@@ -43,7 +50,8 @@ Result<Styles> read_styles_of(WorkbookPackage& package) {
   } else {
     GUATU_TRY(text, package.read_tree_text(part));
   }
-  GUATU_TRY(auto book, StyleBook::read(text, package.limits()));
+  GUATU_TRY(const auto backgrounds, backgrounds_of(package));
+  GUATU_TRY(auto book, StyleBook::read(text, backgrounds, package.limits()));
   return Styles{std::move(book), std::move(part), fresh};
 }
 
@@ -89,7 +97,8 @@ class SheetAnnotation {
     const auto gone = book.remove_ours();
     std::vector<NoteShape> shapes;
     for (const auto& [place, note] : notes_)
-      if (book.add(place, note.text)) shapes.push_back({place, note_anchor(outline_, place, note.text), note.shown});
+      if (book.add(place, note.text))
+        shapes.push_back({place, note_anchor(outline_, place, "\n" + note.text), note.shown});
     if (!book.is_changed()) return {};
     if (book.is_empty()) {
       package_.remove(comments_part);

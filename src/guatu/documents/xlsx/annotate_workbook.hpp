@@ -14,7 +14,7 @@ namespace guatu::documents {
 
 /// `bytes` with the messages written at their cells. What an earlier annotation wrote is taken away first, so that a
 /// corrected copy comes back clean.
-/// Assumption: comments of the author 挂图, and cells with exactly our two colours, are ours.
+/// Assumption: comments of the author 挂图 or with the first line 【挂图】, and cells with exactly our two colours, are ours.
 /// Errors: read_failure's.
 [[nodiscard]] Result<std::string> annotate_workbook(std::string_view bytes, std::span<const intake::Message> messages,
                                                     const ReadLimits& limits = {});

@@ -11,8 +11,7 @@ namespace guatu::documents {
 namespace {
 
 constexpr const char* kAuthor = "挂图";
-constexpr const char* kMark = "\n【挂图】\n";
-constexpr std::string_view kMarkWords = "【挂图】";
+constexpr std::string_view kMark = "【挂图】";
 
 pugi::xml_node text_node_of(pugi::xml_node run) {
   return local_name_of(run) == "t" ? run : child_of(run, "t");
@@ -24,6 +23,13 @@ std::vector<pugi::xml_node> runs_of(const pugi::xml_node& comment) {
   for (const auto& each : child_of(comment, "text").children())
     if (local_name_of(each) == "r" || local_name_of(each) == "t") runs.push_back(each);
   return runs;
+}
+
+std::string words_of(const pugi::xml_node& comment) {
+  std::string words;
+  for (const auto& run : runs_of(comment))
+    words += text_node_of(run).text().get();
+  return words;
 }
 
 }  // namespace
@@ -73,13 +79,14 @@ std::set<CellPlace> CommentBook::remove_ours() {
       ++number;
     }
   for (auto comment = by_place_.begin(); comment != by_place_.end();) {
-    if (ours.contains(comment->second.attribute("authorId").value())) {
+    const auto words = words_of(comment->second);
+    if (ours.contains(comment->second.attribute("authorId").value()) || words.starts_with(kMark)) {
       gone.insert(comment->first);
       list_.remove_child(comment->second);
       changed_ = true;
       comment = by_place_.erase(comment);
     } else {
-      changed_ = cut_our_words(comment->second) || changed_;
+      changed_ = cut_our_words(comment->second, words) || changed_;
       ++comment;
     }
   }
@@ -87,16 +94,12 @@ std::set<CellPlace> CommentBook::remove_ours() {
 }
 
 /// Everything from our mark to the end of the comment, wherever runs were cut since.
-bool CommentBook::cut_our_words(pugi::xml_node comment) {
-  const auto runs = runs_of(comment);
-  std::string whole;
-  for (const auto& run : runs)
-    whole += text_node_of(run).text().get();
-  auto cut = whole.find(kMarkWords);
+bool CommentBook::cut_our_words(pugi::xml_node comment, const std::string& whole) {
+  auto cut = whole.find(kMark);
   if (cut == std::string::npos) return false;
   if (cut > 0 && whole[cut - 1] == '\n') --cut;
   std::size_t before = 0;
-  for (auto run : runs) {
+  for (auto run : runs_of(comment)) {
     const std::string words = text_node_of(run).text().get();
     const auto end = before + words.size();
     if (before >= cut)
@@ -127,14 +130,14 @@ bool CommentBook::add(CellPlace place, const std::string& text) {
       auto run = words.insert_child_before((prefix_ + "r").c_str(), plain);
       run.append_move(plain);
     }
-    add_run(words, kMark + text);
+    add_run(words, "\n" + std::string(kMark) + "\n" + text);
     return false;
   }
   auto comment = list_.append_child((prefix_ + "comment").c_str());
   set_attribute(comment, "ref", intake::cell_name(place.row, place.column));
   set_attribute(comment, "authorId", author_number());
   set_attribute(comment, "shapeId", "0");
-  add_run(comment.append_child((prefix_ + "text").c_str()), text);
+  add_run(comment.append_child((prefix_ + "text").c_str()), std::string(kMark) + "\n" + text);
   by_place_.emplace(place, comment);
   return true;
 }

@@ -10,7 +10,8 @@
 
 namespace guatu::documents {
 
-/// The comments part of a sheet. Ours are known by their author 挂图; under somebody else's comment ours stands behind a mark.
+/// The comments part of a sheet. Ours are known by their author 挂图 and, because LibreOffice forgets authors, by their first
+/// line 【挂图】. Under somebody else's comment ours stands behind that line.
 class CommentBook {
  public:
   /// Errors: damaged.
@@ -29,7 +30,7 @@ class CommentBook {
   [[nodiscard]] std::string author_number();
   [[nodiscard]] pugi::xml_node find_comment(CellPlace place) const;
   void add_run(pugi::xml_node text, const std::string& words);
-  bool cut_our_words(pugi::xml_node comment);
+  bool cut_our_words(pugi::xml_node comment, const std::string& whole);
 
   std::unique_ptr<pugi::xml_document> document_;
   pugi::xml_node list_;

@@ -46,7 +46,7 @@ void count_children(pugi::xml_node list, std::size_t count) {
 
 }  // namespace
 
-Result<StyleBook> StyleBook::read(const std::string& xml, const ReadLimits& limits) {
+Result<StyleBook> StyleBook::read(const std::string& xml, Backgrounds backgrounds, const ReadLimits& limits) {
   StyleBook book;
   GUATU_TRY(book.document_, tree_of(xml, "styles"));
   book.prefix_ = prefix_of(book.document_->document_element());
@@ -58,7 +58,7 @@ Result<StyleBook> StyleBook::read(const std::string& xml, const ReadLimits& limi
       book.format_nodes_.push_back(format);
     }
   if (book.format_nodes_.size() > limits.styles) return too_large("样式过多", "too many styles");
-  book.find_marks();
+  book.find_marks(backgrounds);
   return book;
 }
 
@@ -79,14 +79,14 @@ pugi::xml_node StyleBook::list(const char* name, const char* sample) {
   return made;
 }
 
-void StyleBook::find_marks() {
+void StyleBook::find_marks(Backgrounds backgrounds) {
   std::map<std::uint32_t, Marked> marked_fills;
   std::uint32_t index = 0;
   for (const auto& fill : fills_.children()) {
     if (local_name_of(fill) != "fill") continue;
     if (const auto mark = mark_of(fill)) {
       auto back = attributes_of(child_of(solid_pattern(fill), "bgColor"));
-      if (back == kNoColour) back.clear();
+      if (back == kNoColour || backgrounds == Backgrounds::Replaced) back.clear();
       marked_fills.emplace(index, Marked{*mark, std::move(back)});
     }
     fill_index_.emplace(text_of(fill), index++);

@@ -11,12 +11,16 @@
 
 namespace guatu::documents {
 
+/// Whether the background colours of fills are what was written into them: LibreOffice puts others there.
+enum class Backgrounds { Kept, Replaced };
+
 /// The styles part of a workbook: each look of a doubtful cell once more, filled with the colour of its mark. What the cell
 /// was filled with before is kept in the fill's background colour, which a solid fill does not show, and comes back later.
 class StyleBook {
  public:
   /// Errors: too_large.
-  [[nodiscard]] static Result<StyleBook> read(const std::string& xml, const ReadLimits& limits);
+  [[nodiscard]] static Result<StyleBook> read(const std::string& xml, Backgrounds backgrounds,
+                                              const ReadLimits& limits);
 
   /// The style that looks like `style` with this colour, whatever mark it had.
   [[nodiscard]] std::uint32_t marked(std::uint32_t style, Mark mark);
@@ -32,7 +36,7 @@ class StyleBook {
     std::string plain_fill;  ///< Attributes of the colour that it had before, as XML; empty: none.
   };
 
-  void find_marks();
+  void find_marks(Backgrounds backgrounds);
   [[nodiscard]] std::uint32_t style_like(std::uint32_t style, std::uint32_t fill);
   [[nodiscard]] std::uint32_t fill_like(const std::string& xml);
   [[nodiscard]] pugi::xml_node list(const char* name, const char* sample);

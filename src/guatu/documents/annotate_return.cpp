@@ -1,7 +1,9 @@
 #include "guatu/documents/annotate_return.hpp"
 
-#include <algorithm>
+#include <map>
+#include <set>
 
+#include "guatu/base/text.hpp"
 #include "guatu/documents/file_kind.hpp"
 #include "guatu/documents/xlsx/annotate_workbook.hpp"
 #include "guatu/documents/xlsx/write_raw_workbook.hpp"
@@ -10,23 +12,48 @@
 namespace guatu::documents {
 namespace {
 
-constexpr const char* kSheetOfText = "报送内容";  // A file's name may be too long, or hold what no sheet's name may.
+constexpr std::size_t kLongestSheetName = 31;
 
-/// The cells of a text table as a workbook.
-Result<std::string> workbook_of_text(const intake::Workbook& workbook) {
-  reporting::RawWorkbook raw;
-  reporting::RawSheet sheet;
-  sheet.name = kSheetOfText;
-  for (const auto& cell : workbook.sheets.front().cells) {
+/// What a sheet may be called: its name, unless a spreadsheet program would refuse it.
+std::string sheet_name(const std::string& name, std::set<std::string>& taken) {
+  const bool good = !name.empty() && character_count(name) <= kLongestSheetName &&
+                    name.find_first_of("[]:*?/\\'") == std::string::npos;
+  std::string chosen = good ? name : "报送内容";
+  for (int i = 2; !taken.insert(chosen).second; ++i)
+    chosen = "报送内容" + std::to_string(i);
+  return chosen;
+}
+
+reporting::RawSheet raw_sheet(const intake::Sheet& sheet, std::string name) {
+  reporting::RawSheet raw;
+  raw.name = std::move(name);
+  for (const auto& cell : sheet.cells) {
     reporting::RawCell written;
     written.row = cell.row;
     written.column = cell.column;
     written.kind = cell.kind == intake::CellKind::Number ? reporting::RawKind::Number : reporting::RawKind::Text;
-    written.value = workbook.sheets.front().text_of(cell);
-    sheet.cells.push_back(std::move(written));
+    written.value = sheet.text_of(cell);
+    raw.cells.push_back(std::move(written));
   }
-  raw.sheets.push_back(std::move(sheet));
-  return write_raw_workbook(raw);
+  for (const auto& merge : sheet.merges)
+    raw.merges.push_back({merge.first_row, merge.last_row, merge.first_column, merge.last_column});
+  return raw;
+}
+
+/// Tables that came as text have no look to keep: a workbook with their cells.
+Result<std::string> annotate_cells(const intake::Workbook& workbook, std::vector<intake::Message> messages,
+                                   const ReadLimits& limits) {
+  reporting::RawWorkbook raw;
+  std::set<std::string> taken;
+  std::map<std::string, std::string> names;
+  for (const auto& sheet : workbook.sheets) {
+    raw.sheets.push_back(raw_sheet(sheet, sheet_name(sheet.name, taken)));
+    names.emplace(sheet.name, raw.sheets.back().name);
+  }
+  for (auto& message : messages)
+    if (const auto found = names.find(message.sheet); found != names.end()) message.sheet = found->second;
+  GUATU_TRY(const auto made, write_raw_workbook(raw));
+  return annotate_workbook(made, messages, limits);
 }
 
 bool is_open_document(std::string_view bytes, const ReadLimits& limits) {
@@ -48,12 +75,9 @@ Result<std::string> annotate_return(std::string_view bytes, const intake::Workbo
       return annotate_converted(ForeignFormat::Excel97);
     case FileKind::Xml2003:
       return annotate_converted(ForeignFormat::Xml2003);
-    case FileKind::Text: {
-      for (auto& message : messages)
-        if (message.sheet == workbook.sheets.front().name) message.sheet = kSheetOfText;
-      GUATU_TRY(const auto made, workbook_of_text(workbook));
-      return annotate_workbook(made, messages, reading.limits);
-    }
+    case FileKind::Text:
+    case FileKind::WebPage:
+      return annotate_cells(workbook, std::move(messages), reading.limits);
     default:
       break;
   }

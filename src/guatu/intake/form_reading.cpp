@@ -115,13 +115,13 @@ std::vector<Message> file_notes(const Workbook& workbook, const Tables& tables) 
     notes.push_back(make_message(note.code, {note.sheet, note.cell, {}, {}}, {note.detail.zh, note.detail.en, {}}));
   for (const auto& sheet : workbook.sheets) {
     const Place whole{sheet.name, {}, {}, sheet.hidden ? sheet.name : std::string{}};
+    const bool is_read =
+        std::ranges::any_of(tables.read, [&](const Table& table) { return &table.grid.sheet() == &sheet; });
     if (sheet.hidden) {
       if (sheet.cells.empty()) continue;
-      const bool is_read =
-          std::ranges::any_of(tables.read, [&](const Table& table) { return &table.grid.sheet() == &sheet; });
       notes.push_back(make_message(is_read ? "hidden_sheet:read" : "hidden_sheet", whole));
     } else if (sheet.pictures > 0 && (table_found || !is_a_picture(sheet))) {
-      const auto severity = is_a_picture(sheet) ? Severity::Warning : Severity::Note;
+      const auto severity = is_a_picture(sheet) && !is_read ? Severity::Warning : Severity::Note;
       notes.push_back(make_message("pictures_not_read", severity, whole, {std::to_string(sheet.pictures), {}, {}}));
     }
   }

@@ -50,6 +50,7 @@ TEST(FileNotes, APictureBesideATableIsANote) {
   };
   EXPECT_EQ(said({"f.xlsx", {with_picture(table())}}),
             (std::vector<std::string>{"任务表: 有 2 个图片或嵌入对象，其中的内容没有读取"}));
+  EXPECT_EQ(severity({"f.xlsx", {with_picture(table())}}), Severity::Note);
   std::vector<std::vector<std::string>> rows(20, {"文字"});
   EXPECT_EQ(severity({"f.xlsx", {table(), with_picture(make_sheet("说明", rows))}}), Severity::Note);
   EXPECT_EQ(severity({"f.xlsx", {table(), with_picture(make_sheet("续表", {}))}}), Severity::Warning);

@@ -11,6 +11,7 @@
 #include "guatu/documents/helper_process.hpp"
 #include "guatu/documents/read_return.hpp"
 
+#include "tests/support/compound_builder.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/zip_builder.hpp"
 
@@ -129,7 +130,19 @@ TEST(Conversion, OfADamagedFileSaysSo) {
   const auto damaged = convert_to_xlsx({soffice(), std::chrono::seconds(120)}, bytes.substr(0, bytes.size() / 2),
                                        ForeignFormat::OpenDocument);
   ASSERT_FALSE(damaged.has_value());
-  EXPECT_EQ(damaged.error().subject, "not_converted");
+  EXPECT_EQ(damaged.error().subject, "damaged");
+}
+
+TEST(Conversion, OfAFileWithAPasswordAsksNobody) {
+  const auto record = [](unsigned number, std::size_t length) {
+    return test::biff_record(number, std::string(length, '\1'));
+  };
+  const auto locked =
+      test::make_compound({{"Workbook", test::biff_record(0x809, std::string("\0\6\5\0", 4) + std::string(12, '\0')) +
+                                            record(0x2F, 54) + std::string(5000, '\7')}});
+  const auto workbook = read_return(locked, "f.xls", with_libreoffice());
+  ASSERT_FALSE(workbook.has_value());
+  EXPECT_EQ(workbook.error().subject, "encrypted");
 }
 
 /// A program that is called as LibreOffice is.
@@ -170,8 +183,9 @@ TEST(ConverterProcess, GetsTheFileAndLeavesNothingBehind) {
 
 TEST(ConverterProcess, WhatGoesWrongIsSaid) {
   const TemporaryFolder folder;
-  EXPECT_EQ(outcome(stand_in(folder, "exit 1\n")), "not_converted: 文件没能转换为 .xlsx：LibreOffice 打不开这个文件");
-  EXPECT_EQ(outcome(stand_in(folder, "exit 0\n")), "not_converted: 文件没能转换为 .xlsx：LibreOffice 打不开这个文件");
+  EXPECT_EQ(outcome(stand_in(folder, "exit 1\n")), "not_converted: 文件没能转换为 .xlsx：LibreOffice 出错退出");
+  EXPECT_EQ(outcome(stand_in(folder, "exit 0\n")),
+            "damaged: 文件已损坏或不完整：LibreOffice 打不开（别的文件也打不开的，可能缺少 Calc 组件）");
   auto slow = stand_in(folder, "sleep 60\n");
   slow.time_limit = std::chrono::seconds(1);
   EXPECT_EQ(outcome(slow), "not_converted: 文件没能转换为 .xlsx：LibreOffice 超过 1 秒未完成，已终止");
@@ -184,7 +198,7 @@ TEST(ConverterProcess, WhatGoesWrongIsSaid) {
 TEST(ConverterProcess, WritesNoFileBeyondItsLimit) {
   const TemporaryFolder folder;
   EXPECT_EQ(outcome(stand_in(folder, "head -c 80000000 /dev/zero >\"$out/return.xlsx\" || exit 1\n")),
-            "not_converted: 文件没能转换为 .xlsx：LibreOffice 打不开这个文件");
+            "not_converted: 文件没能转换为 .xlsx：LibreOffice 出错退出");
 }
 
 TEST(ConverterProcess, GetsNoMemoryBeyondItsLimit) {

@@ -41,7 +41,7 @@ struct Asked {
 };
 
 ReturnReading refusing() {
-  return {[](std::string_view, ForeignFormat) -> Result<std::string> { return not_converted("坏", "bad"); }, {}};
+  return {[](std::string_view, ForeignFormat) -> Result<std::string> { return damaged_file("坏", "bad"); }, {}};
 }
 
 std::string ooxml(const std::string& part) {
@@ -170,7 +170,7 @@ TEST(ReadReturn, APasswordOfAnOldWorkbookIsToldFromAWriteProtection) {
   }
   const auto open = read_return(make_compound({{"Workbook", kGlobals + kEnd + kPass}}), "f.xls", refusing());
   ASSERT_FALSE(open.has_value());
-  EXPECT_EQ(open.error().subject, "not_converted");
+  EXPECT_EQ(open.error().subject, "damaged");
 }
 
 TEST(ReadReturn, WithoutAConverterItSaysWhatToDo) {

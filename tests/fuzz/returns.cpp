@@ -11,7 +11,7 @@ using namespace guatu;
 /// LibreOffice is not fuzzed here: it gives what it was given, or fails.
 Result<std::string> stand_in(std::string_view bytes, documents::ForeignFormat format) {
   if (format == documents::ForeignFormat::OpenDocument) return std::string(bytes);
-  return documents::not_converted("坏", "bad");
+  return documents::damaged_file("坏", "bad");
 }
 
 }  // namespace

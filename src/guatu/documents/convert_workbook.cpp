@@ -106,8 +106,10 @@ Result<std::string> convert_to_xlsx(const WorkbookConverter& converter, std::str
                          "LibreOffice took longer than " + seconds + " s and was ended");
   }
   auto converted = read_bytes(out / "return.xlsx");
-  if (end == HelperEnd::Failed || converted.empty())
-    return not_converted("LibreOffice 打不开这个文件", "LibreOffice cannot open it");
+  if (end == HelperEnd::Failed) return not_converted("LibreOffice 出错退出", "LibreOffice failed");
+  if (converted.empty())
+    return damaged_file("LibreOffice 打不开（别的文件也打不开的，可能缺少 Calc 组件）",
+                        "LibreOffice cannot open it (Calc may be missing if it opens no other file either)");
   return converted;
 }
 

@@ -24,7 +24,7 @@ struct WorkbookConverter {
 /// process has a profile and a temporary folder of its own that nothing survives, at most 1.5 GB of memory, 64 MB a file and
 /// `time_limit`; it ends with everything that it has started. `run_helper` says when the network is out of its reach; for
 /// elsewhere its settings name a proxy that does not exist.
-/// Errors: converter_missing; not_converted; too_large for more than 20 MB; FileFailed.
+/// Errors: converter_missing; damaged when it cannot be opened; not_converted when the program fails or takes too long; too_large for more than 20 MB; FileFailed.
 [[nodiscard]] Result<std::string> convert_to_xlsx(const WorkbookConverter& converter, std::string_view bytes,
                                                   ForeignFormat format);
 

@@ -83,7 +83,7 @@ class ReturnReader {
   /// A write protection encrypts too, with a password that every program knows: only the converter can tell.
   Result<intake::Workbook> read_locked() {
     auto workbook = read_old();
-    if (!workbook && workbook.error().subject == "not_converted") return encrypted_file();
+    if (!workbook && workbook.error().subject == "damaged") return encrypted_file();
     return workbook;
   }
 

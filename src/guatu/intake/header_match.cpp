@@ -178,17 +178,12 @@ std::optional<KindField> find_kind_field(std::string_view header, const campaign
   const auto offsets = character_offsets(key);
   if (offsets.size() > kLongestKindField) return std::nullopt;
   for (std::size_t i = offsets.size() - 1; i-- > 2;) {
-    const auto kinds = campaign.find_kinds_by_name(std::string_view(key).substr(0, offsets[i]));
+    auto kinds = find_kinds(std::string_view(key).substr(0, offsets[i]), campaign);
     if (kinds.empty()) continue;
     std::string_view rest = std::string_view(key).substr(offsets[i]);
     for (const std::string_view between : {"-", "_", ":", "手续", "的"})
       strip_prefix(rest, between);
-    const auto field = find_part_field(rest);
-    if (!field) continue;
-    KindField found{{}, *field};
-    for (const auto* kind : kinds)
-      found.kinds.push_back(kind->code);
-    return found;
+    if (const auto field = find_part_field(rest)) return KindField{std::move(kinds), *field};
   }
   return std::nullopt;
 }

@@ -81,6 +81,16 @@ TEST(HeaderMatch, AKindAndItsColumnInOneText) {
   EXPECT_EQ(found->field, Field::Finished);
 }
 
+TEST(HeaderMatch, SeveralKindsAndTheirColumnInOneText) {
+  const auto campaign = testing::small_campaign();
+  for (const auto* header : {"立项、用地办结时间", "立项/用地-办结时间"}) {
+    const auto found = find_kind_field(header, campaign);
+    ASSERT_TRUE(found.has_value()) << header;
+    EXPECT_EQ(found->kinds, (std::vector{KindCode{"approval"}, KindCode{"land"}})) << header;
+    EXPECT_EQ(found->field, Field::Finished) << header;
+  }
+}
+
 TEST(HeaderMatch, TheYearInAHeader) {
   EXPECT_EQ(find_header_year("2023年计划完成投资（亿元）"), 2023);
   EXPECT_EQ(find_header_year("年度计划投资"), std::nullopt);

@@ -70,6 +70,12 @@ Written without_year(Date day, const Hand& hand) {
   return write_text(in_form("{1}月{2}日", day), "date: without year");
 }
 
+/// As hurried people type: other points, a day without 日, 号 for 日.
+const std::vector<const char*> kSloppy{"{0}年{1}月{2}号",      "{0}年{1:02}月{2:02}日", "{0}.{1:02}.{2:02}",
+                                       "{0}-{1}-{2}",          "{0}年{1}月{2}",         "{0}·{1}·{2}",
+                                       "{0}、{1}、{2}",        "{0}/{1:02}/{2:02}",     "{0}。{1}。{2}",
+                                       "{0} 年 {1} 月 {2} 日", "{0}年{1}.{2}"};
+
 Written written_as(Date day, DayStyle style, const Hand& hand) {
   switch (style) {
     case DayStyle::RealIso:
@@ -114,6 +120,8 @@ Written written_as(Date day, DayStyle style, const Hand& hand) {
     case DayStyle::SerialNumber:
       if (hand.style.date1904) return write_text(dotted(day), "date: dots");
       return write_number(std::to_string(serial(day, hand)), "date: serial number");
+    case DayStyle::Sloppy:
+      return write_text(in_form(hand.usual(kSloppy, hand.style.words), day), "date: sloppy");
     case DayStyle::WithTime:
       return write_text(in_form("{0}-{1:02}-{2:02} 00:00:00", day), "date: with time");
   }

@@ -96,6 +96,28 @@ std::string unit_remark(const Hand& hand) {
   return (hand.style.header_dress == 2 ? "\n（" : "（") + unit + "）";
 }
 
+/// What the form's author added in brackets.
+std::string remark_of(Said said, const Hand& hand) {
+  if (hand.style.header_dress != 3 || hand.style.header_words % 3 == 2) return {};
+  switch (said) {
+    case Said::State:
+      return "（已办结/在办/未办理）";
+    case Said::Involved:
+      return "（是/否）";
+    case Said::Level:
+      return "（填写最终审批层级）";
+    case Said::Planned:
+    case Said::Finished:
+      return "（年/月/日）";
+    case Said::Number:
+      return "（没有的不填）";
+    case Said::Name:
+      return "（以赋码为准）";
+    default:
+      return {};
+  }
+}
+
 bool is_money(Said said) {
   return said == Said::Total || said == Said::YearPlan || said == Said::TotalAndYear;
 }
@@ -106,7 +128,8 @@ std::string dressed_header(std::string text, const Hand& hand) {
   const auto all = characters(text);
   switch (hand.style.header_dress) {
     case 1:
-      if (all.size() == 2) return joined(all, hand.style.header_words % 3 == 0 ? "　" : " ");
+      if (all.size() == 2 || (all.size() == 4 && hand.style.header_words % 5 == 0))
+        return joined(all, hand.style.header_words % 3 == 0 ? "　" : " ");
       return text;
     case 2: {
       if (all.size() < 4) return text;
@@ -124,7 +147,7 @@ std::string header_of(Said said, const Hand& hand) {
   const auto& all = names().at(said);
   const auto choice = static_cast<std::size_t>(hand.style.header_words + static_cast<int>(said) * 7);
   auto text = dressed_header(with_year(all[choice % all.size()], hand.campaign.form.plan_year), hand);
-  return is_money(said) ? text + unit_remark(hand) : text;
+  return text + (is_money(said) ? unit_remark(hand) : remark_of(said, hand));
 }
 
 std::string kind_header(const campaign::ProcedureKind& kind, const Hand& hand) {

@@ -46,9 +46,10 @@ enum class DayStyle {
   MonthDay,
   SerialText,
   SerialNumber,
-  WithTime
+  WithTime,
+  Sloppy
 };
-inline constexpr int kDayStyles = static_cast<int>(DayStyle::WithTime) + 1;
+inline constexpr int kDayStyles = static_cast<int>(DayStyle::Sloppy) + 1;
 
 enum class MoneyStyle { HundredMillion, TenThousand, CaptionHundredMillion, CaptionTenThousand, InCell };
 

@@ -37,7 +37,17 @@ std::string in_words(std::int64_t yuan) {
   return std::to_string(whole) + "亿" + decimal(rest, kTenThousand) + "万";
 }
 
+/// The unit stands in the number format, so that the cell shows it and holds only the number.
+Written with_unit_in_format(std::int64_t yuan, const Hand& hand) {
+  const bool large = hand.style.words % 2 == 0;
+  auto written = write_number(decimal(yuan, large ? kHundredMillion : kTenThousand), "amount: unit in the format");
+  written.cell.format = large ? "0.00##\"亿元\"" : "#,##0.####\"万元\"";
+  return written;
+}
+
 Written with_unit_in_cell(std::int64_t yuan, const Hand& hand) {
+  if (hand.style.text_file == 0 && hand.random.chance(hand.style.words % 3 == 0 ? 60 : 5))
+    return with_unit_in_format(yuan, hand);
   const auto large = decimal(yuan, kHundredMillion);
   const std::vector<std::string> texts{large + "亿元", large + "亿", decimal(yuan, kTenThousand) + "万元",
                                        in_words(yuan), "约" + large + "亿元"};

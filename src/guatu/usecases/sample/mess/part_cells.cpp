@@ -4,6 +4,7 @@
 
 #include "guatu/reporting/form_words.hpp"
 #include "guatu/usecases/sample/mess/day_words.hpp"
+#include "guatu/usecases/sample/mess/part_facts.hpp"
 #include "guatu/usecases/sample/mess/traps.hpp"
 
 namespace guatu::usecases::mess {
@@ -11,47 +12,6 @@ namespace {
 
 bool has(const std::vector<Said>& columns, Said said) {
   return std::ranges::find(columns, said) != columns.end();
-}
-
-std::optional<Date> known_day(const std::optional<ledger::DatedFact>& fact) {
-  return fact && !fact->assumed ? std::optional(fact->on) : std::nullopt;
-}
-
-bool is_before(ProcedureState state, std::initializer_list<ProcedureState> states) {
-  return std::ranges::find(states, state) != states.end();
-}
-
-/// The day that the unit writes for a fact: known, and not beyond the state.
-std::optional<Date> day_for(Said said, const PartSaid& part) {
-  using enum ProcedureState;
-  const auto& facts = *part.facts;
-  if (part.state == NotApplicable) return std::nullopt;
-  switch (said) {
-    case Said::Submitted:
-      return known_day(facts.submitted);
-    case Said::Accepted:
-      if (facts.accepted.empty() || is_before(part.state, {Submitted})) return std::nullopt;
-      return known_day(facts.accepted.back());
-    case Said::HandedUp:
-      return is_before(part.state, {Submitted, InReview}) ? std::nullopt : known_day(facts.handed_up);
-    case Said::Finished:
-      return known_day(facts.finished);
-    default:
-      return std::nullopt;
-  }
-}
-
-const char* field_of(Said said) {
-  switch (said) {
-    case Said::Submitted:
-      return "submitted_on";
-    case Said::Accepted:
-      return "accepted_on";
-    case Said::HandedUp:
-      return "handed_up_on";
-    default:
-      return "finished_on";
-  }
 }
 
 Written write_fact(Said said, const PartSaid& part, const Hand& hand) {
@@ -91,18 +51,6 @@ Written write_level(const PartSaid& part, const Hand& hand) {
   auto written = write_text(hand.usual(words, hand.style.words), "level");
   written.meanings = {{"authority", std::string(authority_name(*part.facts->authority))}};
   return written;
-}
-
-std::string in_other_brackets(std::string number, const Hand& hand) {
-  struct Pair {
-    const char *open, *close;
-  };
-  static const std::vector<Pair> kPairs{{"〔", "〕"}, {"[", "]"}, {"【", "】"}, {"（", "）"}, {"(", ")"}, {"［", "］"}};
-  const auto& pair = hand.usual(kPairs, hand.style.words);
-  for (const auto& [from, to] : {std::pair{"〔", pair.open}, std::pair{"〕", pair.close}})
-    if (const auto at = number.find(from); at != std::string::npos)
-      number.replace(at, std::string_view(from).size(), to);
-  return number;
 }
 
 Written write_document_number(const PartSaid& part, const Hand& hand) {
@@ -249,63 +197,6 @@ Block write_block(const std::vector<Said>& columns, PartSaid part, const Hand& h
       if (!cell.meanings.empty() && (cell.meanings.front().field == "finished_on"))
         cell.meanings.push_back({"state", "finished"});
   return block;
-}
-
-Written write_state_cell(const PartSaid& part, const Hand& hand) {
-  using enum ProcedureState;
-  if (part.state != Unknown && hand.slips()) return doubtful_state(part, false, hand);
-  if (part.state == NotApplicable || part.state == Returned) {
-    auto written = write_text(state_phrase(part, hand), "cell: " + std::string(state_name(part.state)));
-    written.meanings = {{"state", std::string(state_name(part.state))}};
-    return written;
-  }
-  const auto said = part.state == Finished   ? Said::Finished
-                    : part.state == HandedUp ? Said::HandedUp
-                    : part.state == InReview ? Said::Accepted
-                                             : Said::Submitted;
-  const bool dated = is_before(part.state, {Finished, HandedUp, InReview, Submitted});
-  const auto day = dated ? day_for(said, part) : std::nullopt;
-  const auto& number = part.facts->document_number;
-  const auto word = state_phrase(part, hand);
-  std::string text = word;
-  std::string spelling = "cell: word";
-  std::vector<Meaning> meanings;
-  if (part.state != Unknown) meanings.push_back({"state", std::string(state_name(part.state))});
-  if (day) {
-    const auto phrase = day_phrase(*day, hand);
-    const int form = hand.spells() ? hand.usual(std::vector<int>{0, 1, 2, 3}, hand.style.words) : 0;
-    text = form == 0   ? word + " " + phrase.text
-           : form == 1 ? word + "（" + phrase.text + "）"
-           : form == 2 ? phrase.text + word
-                       : word + "\n" + phrase.text;
-    spelling = "cell: word and day";
-    meanings.push_back({field_of(said), format_iso(*day)});
-  }
-  if (part.state == Finished && !number.empty() && hand.spells() && hand.random.chance(25)) {
-    const bool alone = !day && hand.random.chance(50);
-    text = alone ? in_other_brackets(number, hand) : text + "，" + in_other_brackets(number, hand);
-    spelling = alone ? "cell: number alone" : "cell: word and number";
-    meanings.push_back({"document_number", number});
-  }
-  const bool open = !is_before(part.state, {Finished, HandedUp});
-  const auto& planned = part.facts->planned;
-  if (open && planned && planned->precision == DatePrecision::Day) {
-    const bool two_sheets = hand.style.layout == Layout::TwoSheets;
-    const bool vague = hand.spells() && hand.style.vague_plans && !two_sheets && hand.random.chance(30);
-    const auto phrase = vague ? period_phrase(planned->last, hand) : day_phrase(planned->last, hand);
-    const std::string plan = !hand.spells()              ? "计划 " + phrase.text
-                             : hand.style.words % 3 == 0 ? "预计" + phrase.text + "办结"
-                             : hand.style.words % 3 == 1 ? "计划" + phrase.text
-                                                         : "计划" + phrase.text + "完成";
-    text = text.empty() ? plan : text + (hand.spells() ? "，" : " ") + plan;
-    spelling += " and plan";
-    meanings.push_back({"planned", format_iso(phrase.last)});
-  }
-  auto written = write_text(text, spelling);
-  written.meanings = std::move(meanings);
-  if (part.state == Finished && !day) written.doubt = Doubt{"finish without its day", {"finished_without_date"}, false};
-  if (part.state == HandedUp) written.doubt = Doubt{"hand-up without its level", {"missing_authority"}, false};
-  return written;
 }
 
 }  // namespace guatu::usecases::mess

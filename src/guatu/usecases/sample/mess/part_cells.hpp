@@ -12,6 +12,9 @@ struct Block {
 
 [[nodiscard]] Block write_block(const std::vector<Said>& columns, PartSaid part, const Hand& hand);
 
+/// 林地已办结，草地未办理: two procedures that share a cell and differ. People understand it, but it has to be asked about.
+[[nodiscard]] Written write_differing_states(const std::vector<PartSaid>& parts, const Hand& hand);
+
 /// State, day, number and plan in one cell: 办结 2022.12.05.
 [[nodiscard]] Written write_state_cell(const PartSaid& part, const Hand& hand);
 

@@ -96,7 +96,11 @@ Written write_finished(const PartSaid& part, const Hand& hand) {
   static const Words kTicks{"√", "✓", "✔", "☑", "●"};
   if (hand.style.symbol_ticks) return symbol_tick(hand);
   if (hand.style.ticks) return write_text(hand.usual(kTicks, hand.style.words), "state: tick");
-  return write_text(hand.usual(finished_words(part), hand.style.words), "state: finished");
+  auto word = hand.usual(finished_words(part), hand.style.words);
+  if (word != "100%" || hand.style.text_file > 0 || hand.random.chance(50)) return write_text(word, "state: finished");
+  auto written = write_number("1", "state: percent");
+  written.cell.format = "9";
+  return written;
 }
 
 std::string spelling_of(ProcedureState state) {

@@ -169,6 +169,24 @@ void TableBody::write_kinds(std::uint32_t row, const ProjectHistory& project, in
   for (const auto& columns : plan_.kinds)
     if (const auto facts = common_facts(project, columns.kinds, hand_.report_day))
       write_blocks(row, columns, *facts, project, number);
+    else if (hand_.spells())
+      write_differing(row, columns, project, number);
+}
+
+void TableBody::write_differing(std::uint32_t row, const KindColumns& columns, const ProjectHistory& project,
+                                int number) {
+  std::vector<PartSaid> parts;
+  std::vector<KindCode> kinds;
+  for (const auto* kind : columns.kinds) {
+    const auto* facts = project.find_part(kind->code, "");
+    if (facts == nullptr) return;
+    parts.push_back({kind, facts, state_of(*facts, hand_.report_day), project.record.track});
+    kinds.push_back(kind->code);
+  }
+  const auto state = std::ranges::find(columns.subs, Said::State);
+  if (!columns.subs.empty() && state == columns.subs.end()) return;
+  const auto at = columns.subs.empty() ? 0 : static_cast<std::size_t>(state - columns.subs.begin());
+  writer_.put(row, columns.first + at, write_differing_states(parts, hand_), number, kinds);
 }
 
 void TableBody::write_line(std::uint32_t row, const ProjectHistory& project, const ledger::PartHistory& part,

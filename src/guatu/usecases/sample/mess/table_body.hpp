@@ -25,6 +25,8 @@ class TableBody {
   std::uint32_t after_projects(std::uint32_t row, const Projects& projects);
   void write_project(std::uint32_t row, const ledger::ProjectHistory& project, int serial, int number);
   void write_kinds(std::uint32_t row, const ledger::ProjectHistory& project, int number);
+  void write_differing(std::uint32_t row, const KindColumns& columns, const ledger::ProjectHistory& project,
+                       int number);
   void write_line(std::uint32_t row, const ledger::ProjectHistory& project, const ledger::PartHistory& part,
                   int number);
   void write_blocks(std::uint32_t row, const KindColumns& columns, const ledger::PartFacts& facts,

@@ -47,13 +47,17 @@ TEST(ReadWorkbook, EveryKindOfCell) {
                               {"<c r=\"A1\" s=\"1\"><v>44895</v></c>", CellKind::Date, "2022-11-30"},
                               {"<c r=\"A1\" s=\"2\"><v>44895</v></c>", CellKind::Date, "2022-11-30"},
                               {"<c r=\"A1\" s=\"3\"><v>44895</v></c>", CellKind::Number, "44895"},
+                              {"<c r=\"A1\" s=\"4\"><v>1</v></c>", CellKind::Text, "100%"},
+                              {"<c r=\"A1\" s=\"5\"><v>35000.5</v></c>", CellKind::Text, "35000.5万元"},
                               {"<c r=\"A1\"><f>SUM(B1)</f></c>", CellKind::Empty, ""},
                               {"<c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_b</t></is></c>", CellKind::Text, "ab"}};
   const std::string shared = "<si><r><t>红</t></r><r><t>字</t></r><rPh><t>ピンイン</t></rPh></si>";
   const std::string styles =
       "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"171\" "
-      "formatCode=\"[Red]0&quot;d&quot;\"/></numFmts><fonts><font><name val=\"宋体\"/></font></fonts>"
-      "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>";
+      "formatCode=\"[Red]0&quot;d&quot;\"/><numFmt numFmtId=\"172\" "
+      "formatCode=\"#,##0.0&quot;万元&quot;;-0\"/></numFmts><fonts><font><name val=\"宋体\"/></font></fonts>"
+      "<cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"9\"/>"
+      "<xf numFmtId=\"172\"/></cellXfs>";
   for (const auto& row : rows) {
     const auto sheet =
         only_sheet(make_xlsx({"<row r=\"1\">" + std::string(row.cell) + "</row>", shared, styles, {}, {}}));

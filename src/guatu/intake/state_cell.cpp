@@ -34,9 +34,9 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 }
 
 bool is_noise(std::string_view piece) {
-  return is_one_of(
-      piece, {"(",  ")",  "[",  "]",    ":",    ",",    ";",    "、",   "。",       ".",    "|",        "-",
-              "于", "在", "前", "之前", "以前", "时间", "日期", "文号", "批复文号", "证号", "办结时间", "批复时间"});
+  return is_one_of(piece, {"(",    ")",    "[",    "]",        ":",    ",",        ";",       "、",   "。",
+                           ".",    "|",    "-",    "于",       "已于", "在",       "前",      "之前", "以前",
+                           "时间", "日期", "文号", "批复文号", "证号", "办结时间", "批复时间"});
 }
 
 bool is_plan_word(std::string_view piece) {
@@ -134,9 +134,11 @@ Sentence parse(const std::vector<Token>& tokens) {
   Sentence sentence;
   bool plan_open = false;
   bool just_planned = false;
+  bool promised = false;  // What the plan is for has been said.
   for (const auto& token : tokens) {
     switch (token.kind) {
       case TokenKind::Noise:
+        just_planned = just_planned && !promised;
         continue;
       case TokenKind::Plan:
         plan_open = true;
@@ -148,7 +150,7 @@ Sentence parse(const std::vector<Token>& tokens) {
         if (plan_open) {
           sentence.unclear = sentence.unclear || sentence.planned;
           sentence.planned = token.text;
-          plan_open = false;
+          plan_open = promised = false;
           just_planned = true;
           continue;
         }
@@ -160,8 +162,12 @@ Sentence parse(const std::vector<Token>& tokens) {
           sentence.unclear = true;
         break;
       case TokenKind::State:
-        // 计划办结 2023.1.20 and 预计1月20日前办结: the word belongs to the plan.
-        if (token.word.state == ReportedState::Finished && (plan_open || just_planned)) break;
+        // 计划办结 2023.1.20 and 预计1月20日前取得批复: the words belong to the plan. 已办结 never does.
+        if (token.word.state == ReportedState::Finished && plan_open) break;
+        if (token.word.state == ReportedState::Finished && just_planned && !token.text.starts_with("已")) {
+          promised = true;
+          continue;
+        }
         sentence.words.push_back({token.word, std::exchange(sentence.lone_day, std::nullopt)});
         break;
     }

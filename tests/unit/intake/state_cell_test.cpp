@@ -94,6 +94,33 @@ TEST(StateCell, AStateAndAPlan) {
   EXPECT_EQ(cell.said.planned->last, Date::of(2023, 1, 31));
 }
 
+TEST(StateCell, APromiseIsNoFinish) {
+  for (const auto* text : {"招中介，预计2023年1月20日取得批复", "招中介，力争1月20日前办结"}) {
+    const auto cell = read(text);
+    EXPECT_EQ(cell.fault, "") << text;
+    EXPECT_EQ(cell.said.state, ReportedState::Preparing) << text;
+    ASSERT_TRUE(cell.said.planned.has_value()) << text;
+    EXPECT_EQ(cell.said.planned->last, Date::of(2023, 1, 20)) << text;
+  }
+}
+
+TEST(StateCell, AFinishBehindAPlanIsAFinish) {
+  for (const auto* text : {"计划2022.12.20完成，已办结", "计划2022.12.20，已办结"}) {
+    const auto cell = read(text);
+    EXPECT_EQ(cell.fault, "") << text;
+    EXPECT_EQ(cell.said.state, ReportedState::Finished) << text;
+    EXPECT_EQ(cell.said.planned.value().last, Date::of(2022, 12, 20)) << text;
+  }
+}
+
+TEST(StateCell, AFinishInASentence) {
+  for (const auto* text : {"已于2022.12.5办结", "已于12月5日取得批复", "2022年12月5日已批复"}) {
+    const auto cell = read(text);
+    EXPECT_EQ(cell.fault, "") << text;
+    EXPECT_EQ(cell.said.finished_on, Date::of(2022, 12, 5)) << text;
+  }
+}
+
 TEST(StateCell, ADocumentNumberIsAFinish) {
   const auto cell = read("赤发改审字〔2022〕123号");
   EXPECT_EQ(cell.fault, "");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "guatu/documents/cell_texts.hpp"
 #include "guatu/documents/xlsx/pictures.hpp"
@@ -173,9 +174,17 @@ class SheetReader final : public XmlHandler {
       cell_.kind = CellKind::Text;
       return keep(value_);
     }
+    if (!format_.unit.empty()) return number_with_unit(value);
     cell_.kind = format_.date ? CellKind::Date : CellKind::Number;
     cell_.number = format_.date && context_.date1904 ? value + kDaysBetweenSystems : value;
     keep({});
+  }
+
+  /// What people see is the number with its unit, so that is what the cell says.
+  void number_with_unit(double value) {
+    constexpr double kHundred = 100;
+    cell_.kind = CellKind::Text;
+    keep(fmt::format("{:.12g}", format_.unit == "%" ? value * kHundred : value) + format_.unit);
   }
 
   void keep(std::string_view text) {

@@ -40,7 +40,8 @@ class StyleReader final : public XmlHandler {
       const auto code = codes_.find(id);
       const auto font = static_cast<std::size_t>(std::max(0, number(attributes.find("fontId"))));
       formats_.push_back({is_date_format(id, code == codes_.end() ? std::string_view{} : code->second),
-                          font < symbol_fonts_.size() && symbol_fonts_[font]});
+                          font < symbol_fonts_.size() && symbol_fonts_[font],
+                          unit_in_format(id, code == codes_.end() ? std::string_view{} : code->second)});
     }
   }
   void end(std::string_view name) override {
@@ -85,6 +86,17 @@ bool is_date_format(int id, std::string_view code) {
     }
   }
   return false;
+}
+
+std::string unit_in_format(int id, std::string_view code) {
+  constexpr int kPercent = 9;
+  constexpr int kPercentWithDecimals = 10;
+  if (id == kPercent || id == kPercentWithDecimals) return "%";
+  const auto positive = code.substr(0, code.find(';'));
+  if (positive.ends_with('%')) return "%";
+  for (const std::string_view unit : {"亿元", "万元"})
+    if (positive.find(unit) != std::string_view::npos) return std::string(unit);
+  return {};
 }
 
 Result<std::vector<CellFormat>> read_styles(ZipArchive& archive, const std::string& part, const ReadLimits& limits) {

@@ -5,6 +5,7 @@
 
 #include "guatu/reporting/form_words.hpp"
 #include "guatu/usecases/sample/mess/caption_words.hpp"
+#include "guatu/usecases/sample/mess/part_cells.hpp"
 #include "guatu/usecases/sample/mess/table_body.hpp"
 
 namespace guatu::usecases::mess {
@@ -137,7 +138,8 @@ class ReturnWriter {
       return cell.sheet != lines && !cell.kind.empty() && said.contains({cell.project, cell.kind, cell.field});
     });
     std::erase_if(truth.questions, [&](const json::TruthQuestion& question) {
-      return question.sheet != lines && !question.planted && listed.contains({question.project, question.kind});
+      const bool of_the_row = question.name != kTwoProcedures && !question.planted;
+      return question.sheet != lines && of_the_row && listed.contains({question.project, question.kind});
     });
   }
 

@@ -105,7 +105,7 @@ Written write_differing_states(const std::vector<PartSaid>& parts, const Hand& h
     text += (text.empty() ? "" : "，") + reporting::column_name(*part.kind) + state;
   }
   auto written = write_text(text, "cell: two procedures");
-  written.doubt = Doubt{"two procedures in one cell", {"ambiguous_cell", "unknown_state"}, false};
+  written.doubt = Doubt{kTwoProcedures, {"ambiguous_cell", "unknown_state"}, false};
   return written;
 }
 

@@ -52,6 +52,40 @@ TEST(Sample, IsTheSameInEveryFolderZoneAndLocale) {
   EXPECT_NE(read_text(one.path() / "s/truth.json"), read_text(other.path() / "s/truth.json"));
 }
 
+TEST(Sample, MessIsTheSameForTheSameSeedAndNoneIsTheFormItself) {
+  const TemporaryFolder folder;
+  const auto make = [&](const char* out, std::vector<std::string> more) {
+    std::vector<std::string> words{"sample", "--projects", "13", "--seed", "5", "--out", out};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_guatu(words, folder.path()).exit_code;
+  };
+  ASSERT_EQ(make("plain", {}), 0);
+  ASSERT_EQ(make("none", {"--mess", "0"}), 0);
+  EXPECT_EQ(files_below(folder.path() / "plain"), files_below(folder.path() / "none"));
+  ASSERT_EQ(make("three", {"--mess", "3"}), 0);
+  ASSERT_EQ(make("again", {"--mess", "3"}), 0);
+  EXPECT_EQ(files_below(folder.path() / "three"), files_below(folder.path() / "again"));
+  EXPECT_EQ(make("four", {"--mess", "4"}), 2);
+}
+
+TEST(Sample, MessSaysWhatEveryCellMeans) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(
+      run_guatu({"sample", "--projects", "13", "--seed", "5", "--mess", "2", "--out", "s"}, folder.path()).exit_code,
+      0);
+  const auto truth = bj::parse(read_text(folder.path() / "s/truth.json")).as_object();
+  std::size_t files = 0;
+  for (const auto& dekad : truth.at("dekads").as_array())
+    files += dekad.at("files").as_array().size();
+  ASSERT_EQ(truth.at("returns").as_array().size(), files);
+  for (const auto& each : truth.at("returns").as_array()) {
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "s" / text(each.at("file"))));
+    EXPECT_GE(each.at("cells").as_array().size(), each.at("projects").as_array().size());
+    for (const auto& question : each.at("questions").as_array())
+      EXPECT_FALSE(question.at("planted").as_bool()) << "traps begin at 3";
+  }
+}
+
 class Truth : public testing::TestWithParam<const char*> {
  protected:
   Office office_{GetParam()};

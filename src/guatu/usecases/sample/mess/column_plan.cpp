@@ -22,7 +22,7 @@ const Saids& sub_columns(int choice) {
       {Level, Answer, Planned, Finished, Number},
       {Involved, Level, Person, State, Planned, Submitted, Accepted, HandedUp, Finished, Number},
       {Planned, Finished},
-      {Level, State, Accepted, Planned, Finished, Number},
+      {Level, Approver, State, Accepted, Planned, Finished, Number},
       {State, Planned, Finished, Number}};
   return kSubsets[static_cast<std::size_t>(choice) % kSubsets.size()];
 }

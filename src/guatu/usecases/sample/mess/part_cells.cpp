@@ -76,6 +76,14 @@ Written write_person(const PartSaid& part, const Hand&) {
   return written;
 }
 
+Written write_approver(const PartSaid& part, const Hand& hand) {
+  if (part.state == ProcedureState::NotApplicable) return {};
+  const auto name = reporting::unit_short_name(hand.campaign, part.kind->line, hand.report_day);
+  auto written = write_text(name, "approver");
+  written.meanings = {{"approver", name}};
+  return written;
+}
+
 /// The state, with what follows from the rest of the row: a finish without its day, a hand-up without its level.
 Written write_state_of_row(const std::vector<Said>& columns, const PartSaid& part, bool answer, const Hand& hand) {
   using enum ProcedureState;
@@ -101,6 +109,8 @@ Written write_cell(Said said, const std::vector<Said>& columns, const PartSaid& 
       return write_level(part, hand);
     case Said::Person:
       return write_person(part, hand);
+    case Said::Approver:
+      return write_approver(part, hand);
     case Said::State:
     case Said::Answer:
       return write_state_of_row(columns, part, said == Said::Answer, hand);

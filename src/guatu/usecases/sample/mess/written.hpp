@@ -42,6 +42,7 @@ enum class Said {
   Involved,
   Reason,
   Level,
+  Approver,
   Person,
   State,
   Answer,  ///< 是否办结

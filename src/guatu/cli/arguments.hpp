@@ -19,6 +19,7 @@ struct OptionSpec {
   Bilingual help;
   bool required = false;
   std::vector<std::string> choices{};  ///< Closed list of values; empty: free.
+  bool many = false;                   ///< May be given several times; the values are lines of one text.
 };
 
 struct PositionalSpec {
@@ -31,7 +32,7 @@ struct PositionalSpec {
 class Arguments {
  public:
   [[nodiscard]] bool has(std::string_view option) const;
-  /// Empty when absent.
+  /// Empty when absent; several values are joined by line breaks.
   [[nodiscard]] std::string text(std::string_view option) const;
   [[nodiscard]] const std::vector<std::string>& positionals() const { return positionals_; }
 

@@ -52,6 +52,7 @@ void declare(CLI::App& app, const OptionSpec& option, Parsed& parsed, bool in_en
                        ->type_name(option.value_name)
                        ->required(option.required);
   if (!option.choices.empty()) declared->check(CLI::IsMember(option.choices));
+  if (option.many) declared->multi_option_policy(CLI::MultiOptionPolicy::Join);
 }
 
 void declare(CLI::App& app, const Command& command, Parsed& parsed, bool in_english) {

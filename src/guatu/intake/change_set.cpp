@@ -77,6 +77,43 @@ class Comparison {
     return earlier;
   }
 
+  [[nodiscard]] std::optional<std::string> find_answer(const std::string& name) const {
+    if (context_.answers == nullptr) return std::nullopt;
+    const auto found = context_.answers->projects.find(name_key(name));
+    return found == context_.answers->projects.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  /// The project that the office says is meant.
+  const ProjectHistory* find_answered(const ReadProject& row, const std::string& answer, bool& refused) {
+    const auto* project = answer == kSameProject ? identities_.find_near(context_.unit, row.fields.name)
+                                                 : identities_.find_by_number_or_code(answer);
+    if (project == nullptr || project->responsible_on(context_.dekad.last_day()) != context_.unit) {
+      say("bad_answer", place_of(row, "name"), {answer, {}, {}});
+      refused = true;
+      return nullptr;
+    }
+    set_.settled.projects[name_key(row.fields.name)] = project->record.id.text();
+    return project;
+  }
+
+  /// True when the name is near one that is known, or near a new one above in the same table.
+  bool ask_about_near(const ReadProject& row) {
+    const auto day = context_.dekad.last_day();
+    if (const auto* near = identities_.find_near(context_.unit, row.fields.name)) {
+      say("near_match", place_of(row, "name"), {near->name_on(day), {}, {}});
+      return true;
+    }
+    NameShape shape(name_key(row.fields.name));
+    const auto above = new_names_.find(shape);
+    if (above) {
+      const auto& other = new_rows_[*above];
+      say("near_match:row", place_of(row, "name"), {other.value, {}, cell_reference(other)});
+    }
+    new_names_.add(std::move(shape));
+    new_rows_.push_back(place_of(row, "name"));
+    return above.has_value();
+  }
+
   /// The project meant by the row; a message and true in `refused` when that cannot be said.
   const ProjectHistory* identify(const ReadProject& row, bool& refused) {
     const auto& fields = row.fields;
@@ -113,8 +150,9 @@ class Comparison {
       refused = true;
       return nullptr;
     }
-    if (const auto* near = identities_.find_near(context_.unit, fields.name); near != nullptr && fields.code.empty()) {
-      say("near_match", place_of(row, "name"), {near->name_on(context_.dekad.last_day()), {}, {}});
+    if (const auto answer = find_answer(fields.name); answer && *answer != kNewProject)
+      return find_answered(row, *answer, refused);
+    else if (!answer && fields.code.empty() && ask_about_near(row)) {
       refused = true;
       return nullptr;
     }
@@ -190,7 +228,7 @@ class Comparison {
   }
 
   void warn_about_name(const ReadProject& row, const ProjectHistory& known) {
-    if (!known.ever_named(name_key(row.fields.name)))
+    if (!known.ever_named(name_key(row.fields.name)) && !find_answer(row.fields.name))
       say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
   }
 
@@ -285,6 +323,8 @@ class Comparison {
   Identities identities_;
   ChangeSet set_;
   std::set<ProjectId> reported_;
+  NearNames new_names_;
+  std::vector<Place> new_rows_;  ///< Beside `new_names_`.
   ProjectId next_id_;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guatu/campaign/campaign.hpp"
+#include "guatu/intake/answers.hpp"
 #include "guatu/intake/field_change.hpp"
 #include "guatu/intake/form_reading.hpp"
 #include "guatu/ledger/ledger.hpp"
@@ -30,6 +31,7 @@ struct ChangeSet {
   std::vector<std::pair<ProjectId, ledger::LifeEvent>> joins;                   ///< For the new ones.
   std::vector<RevisedPart> parts;
   std::optional<ledger::UpperProblemList> upper_problems;
+  Answers settled;                   ///< Answers about projects that were used, by the project's number.
   std::vector<FieldChange> changes;  ///< By row, the project's own fields first.
   std::vector<Message> messages;     ///< Reading's and comparison's, by sheet, row, column.
 
@@ -50,6 +52,7 @@ struct ChangeContext {
   Dekad dekad;
   std::optional<Date> published_through;
   bool additions_from_dekad = false;  ///< An earlier dekad is published: new projects count from this dekad on (增补).
+  const Answers* answers = nullptr;   ///< The unit's.
 };
 
 /// `listed` carries on from table to table of one file: a project may stand in only one of them.

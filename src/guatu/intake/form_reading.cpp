@@ -4,6 +4,7 @@
 #include <span>
 
 #include "guatu/base/text.hpp"
+#include "guatu/intake/answers.hpp"
 #include "guatu/intake/characters.hpp"
 #include "guatu/intake/form_reader.hpp"
 #include "guatu/intake/message_codes.hpp"
@@ -170,10 +171,21 @@ ReadForm form_of(const Workbook& workbook, const Table& table) {
   return form;
 }
 
+/// The workbook with the answers where the questions were.
+Workbook answered(Workbook workbook, const campaign::Campaign& campaign, const Answers& answers) {
+  for (auto& sheet : workbook.sheets) {
+    apply_cell_and_header_answers(answers, sheet);
+    if (const auto layout = find_table(Grid(sheet), campaign)) apply_word_answers(answers, *layout, sheet);
+  }
+  return workbook;
+}
+
 }  // namespace
 
 std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campaign& campaign,
                                  const ReadingHints& hints) {
+  if (hints.answers != nullptr && !hints.answers->empty())
+    return read_forms(answered(workbook, campaign, *hints.answers), campaign, {hints.unit, hints.dekad});
   const auto tables = find_tables(workbook, campaign);
   const auto of_shape = [&](TableShape shape) {
     std::vector<const Table*> found;

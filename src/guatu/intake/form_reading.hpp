@@ -16,6 +16,8 @@
 /// Source: contract 4; domain 1.2–1.5.
 namespace guatu::intake {
 
+struct Answers;
+
 enum class FormKind { Table2, Table3, Unknown };
 
 /// Where a value stands, to name it in a message.
@@ -62,6 +64,7 @@ struct ReadForm {
 struct ReadingHints {
   std::optional<UnitCode> unit;
   std::optional<Dekad> dekad;
+  const Answers* answers = nullptr;  ///< To earlier questions; none: as written.
 };
 
 /// Every return in the workbook; the two-sheet form is one, and one table whose rows name several units is several, by

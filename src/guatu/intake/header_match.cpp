@@ -66,7 +66,7 @@ const FieldTable& project_fields() {
       {Field::KnownUnused,
        {"项目性质", "建设性质", "项目级别", "重点项目层级", "是否区级重大", "投资类型", "计划竣工时间", "竣工时间",
         "完工时间", "建设起止年限", "需协调层级/部门", "需协调部门", "需上级协调解决事项", "投资主体", "总体进度",
-        "手续办结数", "办结率"}},
+        "手续办结数", "办结率", kNotReadHeader}},
   });
   return table;
 }
@@ -95,6 +95,7 @@ const FieldTable& part_fields() {
        {"批复文号", "批文号", "文号", "证号", "许可证号", "批复文件名称及文号", "批复文件", "批复(证书)文号"}},
       {Field::VariantWord, {"文件类型", "类型", "形式"}},
       {Field::PartNote, {"备注", "说明"}},
+      {Field::KnownUnused, {kNotReadHeader}},
   });
   return table;
 }

@@ -60,6 +60,9 @@ enum class Field {
   CityDepartment,
 };
 
+/// A header that an answer has put over a column to leave out.
+inline constexpr std::string_view kNotReadHeader = "不读取";
+
 /// Base columns of table 2 and long form.
 [[nodiscard]] std::optional<Field> find_project_field(std::string_view header);
 /// Sub-columns of a procedure, in the wide form or as columns of the long form.

@@ -6,6 +6,7 @@
 
 #include "guatu/base/result.hpp"
 #include "guatu/calendar/dekad.hpp"
+#include "guatu/intake/answers.hpp"
 #include "guatu/json/personal_vault.hpp"
 #include "guatu/ledger/ledger.hpp"
 #include "guatu/reporting/dekad_life.hpp"
@@ -24,6 +25,7 @@ inline constexpr std::string_view kLifeRecord = "life";
 inline constexpr std::string_view kPartRecord = "part";
 inline constexpr std::string_view kReturnRecord = "return";
 inline constexpr std::string_view kUpperProblemsRecord = "upper_problems";
+inline constexpr std::string_view kAnswersRecord = "answers";
 inline constexpr std::string_view kDekadRecord = "dekad";
 inline constexpr std::string_view kPublicationRecord = "publication";
 
@@ -55,6 +57,10 @@ struct StoredReturn {
 
 [[nodiscard]] std::string encode_upper_problems(const ledger::UpperProblemList& list);
 [[nodiscard]] Result<ledger::UpperProblemList> decode_upper_problems(std::string_view body);
+
+/// What a unit's questions were answered, under the unit's code; answers about cells are not kept.
+[[nodiscard]] std::string encode_answers(const intake::Answers& answers);
+[[nodiscard]] Result<intake::Answers> decode_answers(std::string_view body);
 
 [[nodiscard]] std::string encode_dekad(const reporting::DekadRecord& dekad);
 [[nodiscard]] Result<reporting::DekadRecord> decode_dekad(std::string_view body);

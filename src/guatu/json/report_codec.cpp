@@ -1,3 +1,4 @@
+#include <array>
 #include <boost/json.hpp>
 
 #include "guatu/json/fields.hpp"
@@ -43,6 +44,12 @@ ledger::UpperProblem read_upper_problem(const bj::value& value, Fields& outer) {
   problem.city_department = fields.text("city_department");
   if (fields.failed()) outer.fail("problems", "nine columns each");
   return problem;
+}
+
+/// The lists that are kept, in the order of the body. `answers` may be const.
+auto answer_lists(auto& answers) {
+  return std::array{std::pair{"projects", &answers.projects}, std::pair{"headers", &answers.headers},
+                    std::pair{"words", &answers.words}};
 }
 
 }  // namespace
@@ -95,6 +102,35 @@ Result<ledger::UpperProblemList> decode_upper_problems(std::string_view body) {
     list.problems.push_back(read_upper_problem(problem, fields));
   GUATU_CHECK(fields.finish());
   return list;
+}
+
+std::string encode_answers(const intake::Answers& answers) {
+  bj::object object{{"v", 1}};
+  for (const auto& [name, list] : answer_lists(answers)) {
+    auto& object_of_list = object[name].emplace_object();
+    for (const auto& [subject, answer] : *list)
+      object_of_list[subject] = answer;
+  }
+  return bj::serialize(object);
+}
+
+Result<intake::Answers> decode_answers(std::string_view body) {
+  GUATU_TRY(const auto value, parse_body(body));
+  Fields fields(value, "answers");
+  intake::Answers answers;
+  for (const auto& [name, list] : answer_lists(answers)) {
+    const auto* given = fields.find(name);
+    if (given == nullptr || !given->is_object()) {
+      fields.fail(name, "an object");
+      continue;
+    }
+    for (const auto& [subject, answer] : given->as_object()) {
+      if (!answer.is_string()) fields.fail(name, "texts");
+      if (answer.is_string()) list->emplace(subject, answer.as_string());
+    }
+  }
+  GUATU_CHECK(fields.finish());
+  return answers;
 }
 
 std::string encode_dekad(const reporting::DekadRecord& dekad) {

@@ -1,69 +1,14 @@
+#include "guatu/base/text.hpp"
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/commands/annotated_output.hpp"
 #include "guatu/cli/exit_code.hpp"
-#include "guatu/intake/message_codes.hpp"
+#include "guatu/cli/import_words.hpp"
+#include "guatu/intake/questions.hpp"
 #include "guatu/json/import_codec.hpp"
 #include "guatu/usecases/ledger/import_forms.hpp"
 
 namespace guatu::cli {
 namespace {
-
-constexpr std::size_t kShownMessages = 40;
-
-std::string severity_word(const Shell& shell, intake::Severity severity) {
-  switch (severity) {
-    case intake::Severity::Error:
-      return shell.pick({"错误", "error"});
-    case intake::Severity::Warning:
-      return shell.pick({"提醒", "warning"});
-    case intake::Severity::Note:
-      return shell.pick({"说明", "note"});
-  }
-  return {};
-}
-
-void say_message(const Shell& shell, const intake::Message& message) {
-  std::string line = "  " + severity_word(shell, message.severity) + " ";
-  if (!message.sheet.empty()) line += message.sheet + (message.cell.empty() ? "" : "!" + message.cell) + " ";
-  if (!message.column.empty()) line += "[" + message.column + "] ";
-  if (!message.value.empty()) line += "“" + message.value + "” ";
-  line += shell.pick(message.text);
-  if (!shell.pick(message.remedy).empty()) line += shell.pick({"。处理：", "; "}) + shell.pick(message.remedy);
-  shell.say(line + " (" + message.code + ")");
-}
-
-void say_table(const Shell& shell, const intake::ChangeSet& table) {
-  const auto number = [](std::int64_t value) { return std::to_string(value); };
-  const auto unit = table.unit ? table.unit->text() : "?";
-  const auto dekad = table.dekad ? format_dekad(*table.dekad) : "?";
-  shell.say(Bilingual{table.file + "（" + unit + " " + dekad + "）：" + number(table.rows) + " 行，新增 " +
-                          number(table.created) + "，变更 " + number(table.changed) + "，未变 " +
-                          number(table.unchanged) + "，未收 " + number(table.refused),
-                      table.file + " (" + unit + " " + dekad + "): " + number(table.rows) + " rows, " +
-                          number(table.created) + " new, " + number(table.changed) + " changed, " +
-                          number(table.unchanged) + " unchanged, " + number(table.refused) + " refused"});
-  std::size_t shown = 0;
-  for (const auto severity : {intake::Severity::Error, intake::Severity::Warning, intake::Severity::Note}) {
-    for (const auto& message : table.messages) {
-      if (message.severity != severity) continue;
-      if (++shown <= kShownMessages) say_message(shell, message);
-    }
-  }
-  if (shown > kShownMessages)
-    shell.say(
-        Bilingual{"  …另有 " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " 条，用 --json 查看全部",
-                  "  … and " + number(static_cast<std::int64_t>(shown - kShownMessages)) + " more; see --json"});
-}
-
-Result<usecases::ImportRequest> request_from(const Arguments& arguments) {
-  usecases::ImportRequest request;
-  if (arguments.has("--unit")) request.unit = UnitCode{arguments.text("--unit")};
-  GUATU_TRY(request.dekad, arguments.find_dekad("--dekad"));
-  request.dry_run = arguments.has("--dry-run");
-  if (arguments.text("--policy") == "good_rows") request.policy = usecases::ImportPolicy::GoodRows;
-  request.reason = arguments.text("--reason");
-  return request;
-}
 
 std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
@@ -79,35 +24,48 @@ Result<std::vector<std::string>> read_files(const Shell& shell, const std::vecto
   return files;
 }
 
-/// One line a changed value: where it stands, what it was and is.
-void say_changes(const Shell& shell, const intake::ChangeSet& table) {
-  for (const auto& change : table.changes) {
-    std::string subject = change.name;
-    for (const auto& more : {change.label, change.part, change.field})
-      if (!more.empty()) subject += " · " + more;
-    const auto or_blank = [](const std::string& text) { return text.empty() ? std::string("∅") : text; };
-    shell.say("  " + intake::cell_reference(change.place) + " " + subject + "：" + or_blank(change.before) + " → " +
-              or_blank(change.after));
-  }
-}
-
 void say_progress(const Shell& shell, std::size_t done, std::size_t total, const std::string& name) {
   const auto count = std::to_string(done) + "/" + std::to_string(total) + " " + name;
   shell.progress({"正在导入 " + count, "importing " + count});
 }
 
-void say_answer(const Shell& shell, const usecases::ImportAnswer& answer, bool dry_run, bool changes) {
-  for (const auto& table : answer.tables) {
-    say_table(shell, table);
-    if (changes) say_changes(shell, table);
+/// Given on the line, or as lines of a small file.
+Result<intake::Answers> read_answers(const Shell& shell, const Arguments& arguments) {
+  intake::Answers all;
+  for (const auto& given : split_any(arguments.text("--answer"), "\n")) {
+    std::string text = given;
+    if (given.find('=') == std::string::npos) {
+      GUATU_TRY(text, shell.services().read_file(given));
+    }
+    GUATU_TRY(const auto answers, intake::parse_answers(text));
+    all.merge(answers);
   }
-  if (answer.applied) return;
-  shell.say(dry_run ? Bilingual{"  试导入，未写入", "  dry run, nothing written"}
-                    : Bilingual{"  未写入，请按上述提示改正后重新导入", "  nothing written; correct and import again"});
+  return all;
+}
+
+Result<usecases::ImportRequest> request_from(const Shell& shell, const Arguments& arguments) {
+  usecases::ImportRequest request;
+  if (arguments.has("--unit")) request.unit = UnitCode{arguments.text("--unit")};
+  GUATU_TRY(request.dekad, arguments.find_dekad("--dekad"));
+  request.dry_run = arguments.has("--dry-run");
+  if (arguments.text("--policy") == "good_rows") request.policy = usecases::ImportPolicy::GoodRows;
+  request.reason = arguments.text("--reason");
+  GUATU_TRY(request.answers, read_answers(shell, arguments));
+  return request;
+}
+
+/// A file of answers to fill in, when there is anything to answer.
+Result<void> write_questions(const Shell& shell, const std::string& path,
+                             const std::vector<intake::ChangeSet>& tables) {
+  if (path.empty()) return {};
+  std::vector<intake::Message> messages;
+  for (const auto& table : tables)
+    messages.insert(messages.end(), table.messages.begin(), table.messages.end());
+  return shell.services().write_file(path, intake::questions_text(messages));
 }
 
 int run_import(const Shell& shell, const Arguments& arguments) {
-  const auto request = request_from(arguments);
+  const auto request = request_from(shell, arguments);
   if (!request) return shell.fail(request.error());
   const auto annotated = AnnotatedOutput::plan(arguments);
   if (!annotated) return shell.fail(annotated.error());
@@ -130,7 +88,10 @@ int run_import(const Shell& shell, const Arguments& arguments) {
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;
     all.tables.insert(all.tables.end(), answer->tables.begin(), answer->tables.end());
-    say_answer(shell, *answer, request->dry_run, arguments.has("--changes"));
+    say_import(shell, *answer, request->dry_run);
+    if (arguments.has("--changes"))
+      for (const auto& table : answer->tables)
+        say_changes(shell, table);
     if (*annotated)
       if (const auto written = (*annotated)->write(shell, i, file, *answer); !written)
         return shell.fail(written.error());
@@ -159,6 +120,14 @@ Command import_command() {
             {"all_or_nothing 整表（缺省）或 good_rows 只收无误的行", "all_or_nothing (default) or good_rows"},
             false,
             {"all_or_nothing", "good_rows"}},
+           {"--answer",
+            "ANSWER",
+            {"对提问的答复，如 “项目:名称 = 同一项目”，或写有答复的文件；可多次",
+             "an answer to a question, like \"project:NAME = same\", or a file of answers; several times"},
+            false,
+            {},
+            true},
+           {"--questions", "FILE", {"把需要答复的问题写入文件", "write the questions to be answered into a file"}},
            {"--reason", "TEXT", {"锁定后导入的理由", "reason for importing into a locked dekad"}}},
           {{"FILE", {"任务表文件", "workbooks"}, true, true}},
           run_import};

@@ -90,17 +90,18 @@ bool earlier_dekad_published(const Known& known, const Dekad& dekad) {
 }
 
 ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, const Known& known,
-                 intake::ListedRows& listed) {
+                 const intake::Answers& answers, intake::ListedRows& listed) {
   const auto addressed = address(form, request, known);
   const bool addressable =
       addressed.unit && known.campaign().find_unit(*addressed.unit) != nullptr && addressed.dekad &&
       std::ranges::none_of(addressed.messages, [](const auto& m) { return m.severity == Severity::Error; });
   ChangeSet table;
   if (addressable && form.form != intake::FormKind::Unknown && !form.too_large) {
-    table = intake::compare_with_ledger(form,
-                                        {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad,
-                                         known.published_through(), earlier_dekad_published(known, *addressed.dekad)},
-                                        listed);
+    table = intake::compare_with_ledger(
+        form,
+        {known.campaign(), known.ledger, *addressed.unit, *addressed.dekad, known.published_through(),
+         earlier_dekad_published(known, *addressed.dekad), &answers},
+        listed);
   } else {
     table.messages = form.messages;
     table.rows = table.refused = std::max<std::int64_t>(
@@ -113,6 +114,27 @@ ChangeSet decide(const intake::ReadForm& form, const ImportRequest& request, con
   table.dekad = addressed.dekad;
   table.messages.insert(table.messages.begin(), addressed.messages.begin(), addressed.messages.end());
   return table;
+}
+
+/// What is known of how the unit writes, and what the request says now.
+intake::Answers answers_of(const std::optional<UnitCode>& unit, const ImportRequest& request, const Known& known) {
+  intake::Answers answers;
+  if (const auto found = unit ? known.answers.find(*unit) : known.answers.end(); found != known.answers.end())
+    answers = found->second;
+  answers.merge(request.answers);
+  return answers;
+}
+
+/// Read as it is written; where it is one unit's, once more with the answers to that unit's earlier questions.
+std::vector<intake::ReadForm> read_answered(const ImportFile& file, const ImportRequest& request, const Known& known) {
+  auto forms = intake::read_forms(*file.workbook, known.campaign(), {request.unit, request.dekad, &request.answers});
+  std::set<UnitCode> units;
+  for (const auto& form : forms)
+    if (const auto& unit = request.unit ? request.unit : form.unit) units.insert(*unit);
+  if (units.size() != 1) return forms;
+  const auto answers = answers_of(*units.begin(), request, known);
+  if (answers == request.answers) return forms;
+  return intake::read_forms(*file.workbook, known.campaign(), {request.unit, request.dekad, &answers});
 }
 
 /// What the accepted tables of one file change.
@@ -144,6 +166,17 @@ void add_records(const ChangeSet& table, const ImportFile& file, Known& known, A
   place->second.received.rows += table.rows;
 }
 
+/// Answers that were given with the file or used in it, for the unit's next returns.
+void add_answers(const ChangeSet& table, const ImportRequest& request, const Known& known, Accepted& accepted) {
+  auto answers = answers_of(table.unit, request, known);
+  answers.merge(table.settled);
+  answers.cells.clear();
+  const auto before = known.answers.find(*table.unit);
+  const bool same = before == known.answers.end() ? answers.empty() : before->second == answers;
+  if (!same)
+    accepted.records.push_back({std::string(json::kAnswersRecord), table.unit->text(), json::encode_answers(answers)});
+}
+
 /// The returns that are new, and the dekads that they or other changes open.
 Result<void> add_returns_and_dekads(Accepted& accepted, const Known& known, ports::Store& store) {
   for (const auto& [subject, stored] : accepted.returns) {
@@ -173,12 +206,14 @@ Result<ImportAnswer> attempt(const Session& session, const ImportFile& file, con
   bool any_accepted = false;
   Accepted accepted;
   intake::ListedRows listed;
-  for (const auto& form : intake::read_forms(*file.workbook, known.campaign(), {request.unit, request.dekad})) {
-    auto table = decide(form, request, known, listed);
+  for (const auto& form : read_answered(file, request, known)) {
+    const auto answers = answers_of(request.unit ? request.unit : form.unit, request, known);
+    auto table = decide(form, request, known, answers, listed);
     answer.refused = answer.refused || table.refused > 0 || table.has_errors();
     if (is_accepted(table, request.policy)) {
       any_accepted = true;
       add_records(table, file, known, accepted);
+      add_answers(table, request, known, accepted);
       intake::apply_changes(table, known.ledger);
     }
     answer.tables.push_back(std::move(table));

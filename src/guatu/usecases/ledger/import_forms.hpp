@@ -24,7 +24,8 @@ struct ImportRequest {
   std::optional<Dekad> dekad;    ///< Wins over the caption, with a warning.
   bool dry_run = false;
   ImportPolicy policy = ImportPolicy::AllOrNothing;
-  std::string reason;  ///< Needed when the dekad is locked.
+  intake::Answers answers;  ///< Added to those that the unit's earlier returns were given.
+  std::string reason;       ///< Needed when the dekad is locked.
 };
 
 struct ImportAnswer {

@@ -82,6 +82,10 @@ Result<void> load_reports(ports::Store& store, Known& known) {
     GUATU_TRY(auto list, json::decode_upper_problems(record.body));
     known.ledger.upper_problems.push_back(std::move(list));
   }
+  GUATU_TRY(const auto answers, store.load_newest(std::string(json::kAnswersRecord), seq));
+  for (const auto& record : answers) {
+    GUATU_TRY(known.answers[UnitCode{record.subject}], json::decode_answers(record.body));
+  }
   GUATU_TRY(const auto dekads, store.load_newest(std::string(json::kDekadRecord), seq));
   for (const auto& record : dekads) {
     GUATU_TRY(auto dekad, json::decode_dekad(record.body));

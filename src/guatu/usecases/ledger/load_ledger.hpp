@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Known {
   ledger::Ledger ledger;
   std::vector<reporting::DekadRecord> dekads;        ///< By dekad.
   std::vector<reporting::Publication> publications;  ///< In order of publication.
+  std::map<UnitCode, intake::Answers> answers;       ///< To questions about earlier returns.
   json::PersonalVault vault;
 
   [[nodiscard]] const campaign::Campaign& campaign() const { return version.campaign; }

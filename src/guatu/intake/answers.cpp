@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guatu/base/text.hpp"
+#include "guatu/intake/characters.hpp"
 
 namespace guatu::intake {
 namespace {
@@ -46,7 +47,8 @@ bool add_line(Answers& answers, std::string_view line) {
     if (equals == std::string_view::npos) continue;
     const auto subject = trim(rest->substr(0, equals));
     const auto answer = trim(rest->substr(equals + 1));
-    if (subject.empty() || answer.empty()) return false;
+    if (subject.empty()) return false;
+    if (answer.empty()) return true;  // A question that is left open.
     const bool cell = topic.list == &Answers::cells;
     (answers.*topic.list)[cell ? normalise(subject) : match_key(subject)] = cell ? answer : in_standard_words(answer);
     return true;

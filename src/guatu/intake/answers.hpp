@@ -16,8 +16,8 @@
 ///   用语:— = 不涉及                         (what a spelling means wherever a procedure is reported)
 ///   单元格:手续明细!K7 = 2022.10            (what should stand in one cell of this file)
 ///
-/// `project:`, `header:`, `word:`, `cell:` and `same`, `new`, `ignore` mean the same. Blank lines and lines that begin with # say nothing. Source: contract 2
-/// (`near_match` is refused until answered).
+/// `project:`, `header:`, `word:`, `cell:` and `same`, `new`, `ignore` mean the same. Blank lines, lines that begin
+/// with # and lines without an answer say nothing. Source: contract 2 (`near_match` is refused until answered).
 namespace guatu::intake {
 
 /// Answers of a unit; those about cells hold for one file, the others are remembered.

@@ -14,6 +14,7 @@ namespace guatu::intake {
 
 struct Caption {
   std::optional<UnitCode> unit;
+  bool unit_from_sheet = false;       ///< Nothing but the sheet's name says so.
   std::optional<Place> unknown_unit;  ///< A unit is named, but the campaign has none of that name.
   std::optional<Dekad> dekad;
   Place unit_place, dekad_place;  ///< Where they are named.

@@ -15,6 +15,11 @@ using ledger::ProjectHistory;
 
 const ledger::PartFacts kNothingKnown;
 
+/// Wrong whatever the part's unread cell should have said.
+bool holds_in_any_case(const ledger::RevisionIssue& issue) {
+  return issue.code == "date_after_report" || issue.code == "state_contradiction";
+}
+
 template <typename T>
 void append(std::vector<T>& all, std::vector<T> more) {
   std::ranges::move(more, std::back_inserter(all));
@@ -272,14 +277,13 @@ class Comparison {
                                            context_.published_through, context_.unit.text()};
     bool good = true;
     for (const auto& part : row.parts) {
-      if (part.refused) continue;
       const auto* before = known == nullptr ? nullptr : known->find_part(part.kind, part.part);
       const auto& facts = before == nullptr ? kNothingKnown : *before;
       const auto result = ledger::revise(facts, part.reported, revision);
       if (result.changed) append(changes, changes_of(row, part, project, facts, result.facts));
       for (const auto& issue : result.issues)
-        set_.messages.push_back(issue_message(part, issue));
-      good = good && !result.refused;
+        if (!part.refused || holds_in_any_case(issue)) set_.messages.push_back(issue_message(part, issue));
+      good = good && !result.refused && !part.refused;
       // A part that is only named exists, unknown: it is a procedure of its own in every count.
       const bool only_named = before == nullptr && !part.part.empty();
       if (result.changed || only_named) revised.push_back({project, part.kind, part.part, result.facts});

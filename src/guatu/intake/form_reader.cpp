@@ -79,7 +79,7 @@ void FormReader::say_headers(const Table& table, bool unit_is_given) {
     for (const auto& kind : campaign_.kinds)
       form_.kinds.insert(kind.code);
   for (const auto& place : table.layout.unknown_headers)
-    say("unknown_header", place);
+    say_unknown_header(place);
   for (const auto& place : table.layout.duplicate_headers)
     say("duplicate_header", place);
   for (const auto& place : table.layout.other_years)
@@ -89,11 +89,19 @@ void FormReader::say_headers(const Table& table, bool unit_is_given) {
   };
   say_hidden("hidden_rows", sheet.hidden_rows.size());
   say_hidden("hidden_columns", sheet.hidden_columns.size());
+  if (table.caption.unit_from_sheet) say("unit_from_sheet", table.caption.unit_place);
   const auto& unknown = table.caption.unknown_unit;
   if (!unknown || unknown->value == unknown_unit_) return;
   unknown_unit_ = unknown->value;
   // Whoever imports it has said whose return it is.
   form_.messages.push_back(make_message("unknown_unit", unit_is_given ? Severity::Warning : Severity::Error, *unknown));
+}
+
+void FormReader::say_unknown_header(const Place& place) {
+  const auto near = find_near_header(place.value, campaign_);
+  auto message = make_message(near ? "unknown_header:near" : "unknown_header", place, {near.value_or(""), {}, {}});
+  message.suggestion = near.value_or("");
+  form_.messages.push_back(std::move(message));
 }
 
 void FormReader::read_tasks(const Table& table) {

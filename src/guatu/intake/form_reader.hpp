@@ -40,6 +40,7 @@ class FormReader {
   using KindColumns = std::vector<std::pair<KindCode, std::vector<const Column*>>>;
 
   void say(std::string_view code, const Place& place, const MessageWords& words = {});
+  void say_unknown_header(const Place& place);
   template <typename Take>
   void for_each_row(const Table& table, Take take);
   void say_uncomputed_name(const Table& table, std::uint32_t row, const Column& name);

@@ -30,14 +30,15 @@ const campaign::Unit* find_unit_of_sheet(const std::string& name, const campaign
   return campaign.find_unit_by_name(match_key_without_brackets(key));
 }
 
-std::optional<Table> find_table_on(const Sheet& sheet, const campaign::Campaign& campaign) {
+std::optional<Table> find_table_on(const Sheet& sheet, const campaign::Campaign& campaign, bool unit_is_given) {
   Grid grid(sheet);
   auto layout = find_table(grid, campaign);
   if (!layout) return std::nullopt;
   auto caption = read_caption(grid, layout->header_top, campaign);
-  if (!caption.unit && !caption.unknown_unit) {
+  if (!unit_is_given && !caption.unit && !caption.unknown_unit) {
     if (const auto* unit = find_unit_of_sheet(sheet.name, campaign)) {
       caption.unit = unit->code;
+      caption.unit_from_sheet = true;
       caption.unit_place = {sheet.name, {}, {}, sheet.name};
     }
   }
@@ -76,14 +77,14 @@ void share_captions(std::vector<Table>& tables) {
   }
 }
 
-Tables find_tables(const Workbook& workbook, const campaign::Campaign& campaign) {
+Tables find_tables(const Workbook& workbook, const campaign::Campaign& campaign, bool unit_is_given) {
   Tables tables;
   for (const auto& sheet : workbook.sheets)
-    if (auto table = sheet.hidden ? std::nullopt : find_table_on(sheet, campaign))
+    if (auto table = sheet.hidden ? std::nullopt : find_table_on(sheet, campaign, unit_is_given))
       tables.read.push_back(*std::move(table));
   const auto visible = tables.read.size();
   for (const auto& sheet : workbook.sheets) {
-    auto table = sheet.hidden ? find_table_on(sheet, campaign) : std::nullopt;
+    auto table = sheet.hidden ? find_table_on(sheet, campaign, unit_is_given) : std::nullopt;
     if (table && !is_copy(*table, std::span(tables.read).first(visible))) tables.read.push_back(*std::move(table));
   }
   share_captions(tables.read);
@@ -186,7 +187,7 @@ std::vector<ReadForm> read_forms(const Workbook& workbook, const campaign::Campa
                                  const ReadingHints& hints) {
   if (hints.answers != nullptr && !hints.answers->empty())
     return read_forms(answered(workbook, campaign, *hints.answers), campaign, {hints.unit, hints.dekad});
-  const auto tables = find_tables(workbook, campaign);
+  const auto tables = find_tables(workbook, campaign, hints.unit.has_value());
   const auto of_shape = [&](TableShape shape) {
     std::vector<const Table*> found;
     for (const auto& table : tables.read)

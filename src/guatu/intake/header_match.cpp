@@ -134,6 +134,20 @@ std::optional<Field> match(const FieldTable& table, std::string_view header) {
   return std::nullopt;
 }
 
+/// One character may be off in three and more, two in six and more; or the same ones stand in another order.
+bool is_nearly(std::string_view key, std::string_view word) {
+  auto header = code_points(key);
+  auto known = code_points(word);
+  const auto shorter = std::min(header.size(), known.size());
+  if (shorter < 3) return false;
+  const std::size_t allowed = shorter >= 6 ? 2 : 1;
+  if (std::max(header.size(), known.size()) - shorter > allowed) return false;
+  if (edit_distance(key, word) <= allowed) return true;
+  std::ranges::sort(header);
+  std::ranges::sort(known);
+  return header == known;
+}
+
 void add_unique(std::vector<KindCode>& kinds, const KindCode& kind) {
   if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
 }
@@ -187,6 +201,21 @@ std::optional<KindField> find_kind_field(std::string_view header, const campaign
     if (const auto field = find_part_field(rest)) return KindField{std::move(kinds), *field};
   }
   return std::nullopt;
+}
+
+std::optional<std::string> find_near_header(std::string_view header, const campaign::Campaign& campaign) {
+  constexpr std::size_t kLongestHeader = 20;
+  const auto key = match_key_without_brackets(header);
+  if (character_count(key) > kLongestHeader) return std::nullopt;
+  std::vector<std::string_view> near;
+  for (const auto* table : {&part_fields(), &project_fields(), &problem_fields()})
+    for (const auto& [word, field] : *table)
+      if (is_nearly(key, word)) near.push_back(word);
+  for (const auto& kind : campaign.kinds)
+    for (const auto& word : kind.aliases)
+      if (is_nearly(key, match_key(word))) near.push_back(word);
+  // The table has no order of its own.
+  return near.empty() ? std::nullopt : std::optional(std::string(std::ranges::min(near)));
 }
 
 std::optional<int> find_header_year(std::string_view header) {

@@ -80,6 +80,10 @@ struct KindField {
 };
 [[nodiscard]] std::optional<KindField> find_kind_field(std::string_view header, const campaign::Campaign& campaign);
 
+/// A known header that `header` nearly is: one character off, two in a long one, or the same characters in another order.
+/// For a question, never for reading.
+[[nodiscard]] std::optional<std::string> find_near_header(std::string_view header, const campaign::Campaign& campaign);
+
 /// The year in a header such as 2023年计划完成投资（亿元）.
 [[nodiscard]] std::optional<int> find_header_year(std::string_view header);
 

@@ -27,9 +27,12 @@ std::optional<Question> question_of(const Message& message) {
   if (message.code == "near_match")
     return Question{"项目:" + value, {std::string(kSameProject), std::string(kNewProject)}};
   if (message.code == "unknown_header") {
+    std::vector<std::string> choices;
+    if (!message.suggestion.empty()) choices.push_back(message.suggestion);
+    choices.emplace_back(kNotRead);
     // Of a deep header the deepest text is the column's own.
     const auto slash = value.rfind(" / ");
-    return Question{"表头:" + (slash == std::string::npos ? value : value.substr(slash + 3)), {std::string(kNotRead)}};
+    return Question{"表头:" + (slash == std::string::npos ? value : value.substr(slash + 3)), choices};
   }
   if (is_one_of(message.code, {"ambiguous_cell", "unknown_state", "unknown_authority", "unknown_kind", "unknown_reason",
                                "unknown_variant"}))
@@ -52,7 +55,7 @@ std::string questions_text(const std::vector<Message>& messages) {
         text += (i == 0 ? "" : "、") + question->choices[i];
       text += "\n";
     }
-    text += "# " + question->subject + " = \n\n";
+    text += question->subject + " = \n\n";
   }
   return text;
 }

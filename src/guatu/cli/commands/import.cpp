@@ -96,6 +96,8 @@ int run_import(const Shell& shell, const Arguments& arguments) {
       if (const auto written = (*annotated)->write(shell, i, file, *answer); !written)
         return shell.fail(written.error());
   }
+  if (const auto written = write_questions(shell, arguments.text("--questions"), all.tables); !written)
+    return shell.fail(written.error());
   if (shell.json())
     shell.document(json::encode_import(all.tables, all.applied, all.seq,
                                        arguments.has("--changes") ? json::Changes::Listed : json::Changes::Left));

@@ -108,14 +108,16 @@ class Comparison {
       say("near_match", place_of(row, "name"), {near->name_on(day), {}, {}});
       return true;
     }
+    // Who lists 二期 beside the project itself means two.
     NameShape shape(name_key(row.fields.name));
-    const auto above = new_names_.find(shape);
+    auto& alike = new_names_[shape.telling];
+    const auto above = alike.names.find(shape);
     if (above) {
-      const auto& other = new_rows_[*above];
+      const auto& other = alike.rows[*above];
       say("near_match:row", place_of(row, "name"), {other.value, {}, cell_reference(other)});
     }
-    new_names_.add(std::move(shape));
-    new_rows_.push_back(place_of(row, "name"));
+    alike.names.add(std::move(shape));
+    alike.rows.push_back(place_of(row, "name"));
     return above.has_value();
   }
 
@@ -201,6 +203,7 @@ class Comparison {
   void revise_known(const ReadProject& row, const ProjectHistory& known) {
     if (!known.in_campaign_on(context_.dekad.last_day())) say("not_in_campaign", row.row);
     warn_about_name(row, known);
+    warn_about_amounts(row, known.record);
     const auto record = merged_record(known.record, row.fields);
     std::vector<RevisedPart> parts;
     auto changes = project_field_changes(row, known.record, record);
@@ -235,6 +238,16 @@ class Comparison {
   void warn_about_name(const ReadProject& row, const ProjectHistory& known) {
     if (!known.ever_named(name_key(row.fields.name)) && !find_answer(row.fields.name))
       say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
+  }
+
+  void warn_about_amounts(const ReadProject& row, const ledger::ProjectRecord& known) {
+    const auto warn = [&](const char* field, const Bilingual& name, const auto& was, const auto& is) {
+      if (!was || !is || *was == *is) return;
+      say("amount_changed", place_of(row, field), {name.zh, name.en, format_hundred_million(*was) + " 亿元"});
+    };
+    const auto& said = row.fields;
+    warn("total_investment", {"总投资", "total investment"}, known.total_investment, said.total_investment);
+    warn("year_plan", {"年度计划完成投资", "the year's plan"}, known.year_plan, said.year_plan);
   }
 
   void create(const ReadProject& row) {
@@ -327,8 +340,11 @@ class Comparison {
   Identities identities_;
   ChangeSet set_;
   std::set<ProjectId> reported_;
-  NearNames new_names_;
-  std::vector<Place> new_rows_;  ///< Beside `new_names_`.
+  struct NewNames {
+    NearNames names;
+    std::vector<Place> rows;  ///< By number of the name.
+  };
+  std::map<std::string, NewNames> new_names_;  ///< By what tells sister projects apart.
   ProjectId next_id_;
 };
 

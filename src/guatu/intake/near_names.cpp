@@ -33,7 +33,7 @@ NameShape::NameShape(std::string name) : key(std::move(name)) {
   for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
     const auto character = std::string_view(key).substr(offsets[i], offsets[i + 1] - offsets[i]);
     const bool tells = tells_apart(character);
-    if (!tells) masked += character;
+    (tells ? telling : masked) += character;
     if (tells && !told) masked += '#';
     told = tells;
     for (const char byte : character)

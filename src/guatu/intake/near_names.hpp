@@ -14,8 +14,9 @@ struct NameShape {
   explicit NameShape(std::string name);
 
   std::string key;
-  std::string masked;  ///< What tells sister projects apart (一期, 二期) is one sign.
-  std::string stem;    ///< Without brackets' contents and the words that every project has.
+  std::string masked;   ///< What tells sister projects apart (一期, 二期) is one sign.
+  std::string telling;  ///< Those signs themselves.
+  std::string stem;     ///< Without brackets' contents and the words that every project has.
   std::size_t length = 0;
   std::uint64_t characters = 0;  ///< Which bytes occur, roughly.
 };

@@ -95,6 +95,24 @@ void check_days(const PartFacts& before, const ReportedPart& reported, const Rev
   }
 }
 
+/// What was reported with its day or number before and is reported with another now. After a setback, days are new ones.
+void check_moves(const PartFacts& before, const ReportedPart& reported, std::vector<RevisionIssue>& issues) {
+  const auto moved = [&](ReportedField field, const std::optional<DatedFact>& was, const std::optional<Date>& now) {
+    if (was && !was->assumed && now && was->on != *now) issues.push_back(date_moved(field, was->on, *now));
+  };
+  if (before.setbacks.empty()) {
+    moved(ReportedField::Submitted, before.submitted, reported.submitted_on);
+    if (before.accepted.size() == 1) moved(ReportedField::Accepted, before.accepted.front(), reported.accepted_on);
+  }
+  if (!before.sent_back_on) moved(ReportedField::HandedUp, before.handed_up, reported.handed_up_on);
+  if (!before.revoked) moved(ReportedField::Finished, before.finished, reported.finished_on);
+  if (before.planned && reported.planned && before.planned->last != reported.planned->last)
+    issues.push_back(plan_moved(*before.planned, *reported.planned));
+  if (!before.document_number.empty() && !reported.document_number.empty() &&
+      before.document_number != reported.document_number)
+    issues.push_back(number_changed(before.document_number, reported.document_number));
+}
+
 void merge_text(std::string& known, const std::string& said) {
   if (!said.empty()) known = said;
 }
@@ -157,6 +175,7 @@ Revision revise(const PartFacts& before, const ReportedPart& reported, const Rev
   Revision revision{before, false, false, {}};
   check_contradictions(reported, revision.issues);
   check_days(before, reported, context, revision.issues);
+  check_moves(before, reported, revision.issues);
   merge_attributes(revision.facts, reported, revision.issues);
   const auto meant = meant_state(reported, revision.issues);
   const auto claimed = !meant && reported.handed_up_on ? std::optional(ReportedState::HandedUp) : meant;

@@ -45,6 +45,15 @@ constexpr std::array kWords{
     IssueWords{"gone_backwards", kWarning, "状态倒退：上次为“{detail}”", "gone backwards: it was “{detail}” before",
                "如上次有误则无需处理，否则请改正本次状态",
                "nothing to do if the last report was wrong, otherwise correct this one"},
+    IssueWords{"date_moved", kWarning, "时间由 {detail} 改为 {other}", "the day moved from {detail} to {other}",
+               "上次填错的无需处理，否则请改正本次时间",
+               "nothing to do if the last report was wrong, otherwise correct the day"},
+    IssueWords{"plan_moved", kNote, "计划办结时间由 {detail} 改为 {other}",
+               "the plan date moved from {detail} to {other}", "如非调整计划，请改正",
+               "correct it unless the plan has changed"},
+    IssueWords{"number_changed", kWarning, "批复文号由“{detail}”改为“{other}”",
+               "the document number changed from “{detail}” to “{other}”", "上次填错的无需处理，否则请改正本次文号",
+               "nothing to do if the last report was wrong, otherwise correct the number"},
     IssueWords{"applicability_changed:on", kWarning, "上次为不涉及，本次改为涉及",
                "it was not applicable before and is now", "请确认", "confirm it"},
     IssueWords{"applicability_changed:off", kWarning, "上次已在办理，本次改为不涉及",
@@ -119,6 +128,18 @@ RevisionIssue finished_by_evidence(ReportedField field) {
 
 RevisionIssue gone_backwards(const std::string& before_zh, const std::string& before_en) {
   return issue("gone_backwards", ReportedField::State, {}, {before_zh, before_en});
+}
+
+RevisionIssue date_moved(ReportedField field, Date before, Date now) {
+  return issue("date_moved", field, {}, day_words(before), day_words(now));
+}
+
+RevisionIssue plan_moved(const VagueDate& before, const VagueDate& now) {
+  return issue("plan_moved", ReportedField::Planned, {}, day_words(before.last), day_words(now.last));
+}
+
+RevisionIssue number_changed(const std::string& before, const std::string& now) {
+  return issue("number_changed", ReportedField::DocumentNumber, {}, {before, before}, {now, now});
 }
 
 RevisionIssue applicability_changed(bool now_applicable) {

@@ -28,6 +28,9 @@ struct IssueWords {
 [[nodiscard]] RevisionIssue finished_without_date(Date assumed);
 [[nodiscard]] RevisionIssue finished_by_evidence(ReportedField field);
 [[nodiscard]] RevisionIssue gone_backwards(const std::string& before_zh, const std::string& before_en);
+[[nodiscard]] RevisionIssue date_moved(ReportedField field, Date before, Date now);
+[[nodiscard]] RevisionIssue plan_moved(const VagueDate& before, const VagueDate& now);
+[[nodiscard]] RevisionIssue number_changed(const std::string& before, const std::string& now);
 [[nodiscard]] RevisionIssue applicability_changed(bool now_applicable);
 [[nodiscard]] RevisionIssue revoked_completion(Date effective_on);
 

@@ -105,6 +105,53 @@ TEST(Conversion, OfAnOldWorkbookLosesNothing) {
   expect_all_of_it(saved_as("xls", "MS Excel 97", folder), ".xls");
 }
 
+/// Written by a program that has nothing to do with LibreOffice.
+constexpr const char* kXlwt = R"(
+import datetime, sys, xlwt
+book = xlwt.Workbook(encoding='utf-8')
+book.dates_1904 = True
+sheet = book.add_sheet('任务表')
+sheet.write_merge(0, 0, 0, 3, '标题')
+sheet.write(1, 0, 'P', xlwt.easyxf('font: name Wingdings 2'))
+sheet.write(1, 1, xlwt.Formula('1/0'))
+sheet.write(1, 2, '0012')
+sheet.write(1, 3, datetime.date(2022, 12, 5), xlwt.easyxf(num_format_str='yyyy"年"m"月"d"日"'))
+sheet.write(2, 0, 3.5)
+sheet.row(2).hidden = True
+sheet.col(2).hidden = True
+hidden = book.add_sheet('藏')
+hidden.write(0, 0, '藏')
+hidden.visibility = 1
+deeply_hidden = book.add_sheet('深藏')
+deeply_hidden.write(0, 0, '深藏')
+deeply_hidden.visibility = 2
+book.save(sys.argv[1])
+)";
+
+TEST(Conversion, OfAnotherProgramsOldWorkbookLosesNothing) {
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "f.xls";
+  ASSERT_EQ(run_helper({"/usr/bin/python3", "-c", kXlwt, path.string()}, {}, std::chrono::seconds(60)),
+            HelperEnd::Done);
+  const auto workbook = read_return(test::read_text(path), "f.xls", with_libreoffice());
+  ASSERT_TRUE(workbook.has_value()) << workbook.error().message.zh;
+  ASSERT_EQ(workbook->sheets.size(), 3U);
+  const auto& sheet = workbook->sheets[0];
+  EXPECT_EQ(sheet.name, "任务表");
+  EXPECT_EQ(sheet.shown_text(0, 3), "标题");
+  EXPECT_TRUE(sheet.find_cell(1, 0)->symbol_font);
+  EXPECT_EQ(sheet.find_cell(1, 1)->kind, CellKind::Error) << "computed, for the writer saved no value";
+  EXPECT_EQ(sheet.shown_text(1, 2), "0012");
+  EXPECT_EQ(sheet.shown_text(1, 3), "2022-12-05");
+  EXPECT_EQ(sheet.shown_text(2, 0), "3.5");
+  EXPECT_EQ(sheet.hidden_rows, std::vector<std::uint32_t>{2});
+  EXPECT_EQ(sheet.hidden_columns, std::vector<std::uint16_t>{2});
+  for (const auto i : {1U, 2U}) {
+    EXPECT_TRUE(workbook->sheets[i].hidden);
+    EXPECT_EQ(workbook->sheets[i].shown_text(0, 0), workbook->sheets[i].name);
+  }
+}
+
 TEST(Conversion, OfAnOpenDocumentLosesNothing) {
   const TemporaryFolder folder;
   expect_all_of_it(saved_as("ods", "calc8", folder), ".ods");

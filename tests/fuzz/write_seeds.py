@@ -49,6 +49,7 @@ DELIMITED = {
     'behind_quote.csv': 'a,"b"c\n',
     'nul.csv': 'a\nb\0c',
     'blank_lines.csv': '\n\n,,\n;;;\n\x1a',
+    'formula_number.csv': 'a;="2001";="0012"',
     'sep_alone.csv': 'sep=,',
     'sep_wrong.csv': 'sep=|\na|b',
 }

@@ -69,6 +69,10 @@ class Comparison:
             if self.score.unread:
                 codes = collections.Counter(m["code"] for m in self.messages)
                 self.fault("return not read", dict(codes))
+        problems = sum(table["rows"] for table in self.tables if table["form"] == "table3")
+        if problems != self.truth.problems:
+            self.score.silent["lines of annex 3"] += 1
+            self.fault("WRONG, SILENT", f"annex 3 has {self.truth.problems} lines, read {problems}")
         self.compare_cells()
         self.compare_questions()
         self.compare_messages()

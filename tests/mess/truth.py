@@ -38,6 +38,7 @@ class Return:
     def __init__(self, entry):
         self.file, self.dekad, self.unit, self.layout = (entry[k] for k in ("file", "dekad", "unit", "layout"))
         self.unit_in_caption, self.dekad_in_caption = entry["unit_in_caption"], entry["dekad_in_caption"]
+        self.problems = entry["problems"]
         self.canonical = {name_key(project["written"]): name_key(project["name"]) for project in entry["projects"]}
         self.projects = [name_key(project["written"]) for project in entry["projects"]]
         self.cells = [Cell(cell, entry["sheets"], entry["projects"]) for cell in entry["cells"]]

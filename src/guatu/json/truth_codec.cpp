@@ -84,7 +84,8 @@ void TruthWriter::add_return(const TruthReturn& messy) {
                    {"unit", messy.unit},
                    {"layout", messy.layout},
                    {"unit_in_caption", messy.unit_in_caption},
-                   {"dekad_in_caption", messy.dekad_in_caption}};
+                   {"dekad_in_caption", messy.dekad_in_caption},
+                   {"problems", messy.problems}};
   entry["sheets"] = bj::value_from(messy.sheets);
   auto& projects = entry["projects"].emplace_array();
   for (const auto& project : messy.projects)

@@ -15,7 +15,7 @@ namespace guatu::json {
 ///  life_events:[{action, project:{code, name}, on, reason, approval, to, name}]}
 ///
 /// Where the workbooks are messy also
-///  returns:[{file, dekad, unit, layout, unit_in_caption, dekad_in_caption, sheets:[name], projects:[{name, written}],
+///  returns:[{file, dekad, unit, layout, unit_in_caption, dekad_in_caption, problems:number, sheets:[name], projects:[{name, written}],
 ///   cells:[[sheet, cell, project, kind, field, meaning, spelling]],
 ///   questions:[{class, sheet, cell, project, kind, codes:[message code], planted, against_ledger}]}]
 /// `sheet` and `project` of a cell are places in the two lists (project -1: of none). `cells` has every meaningful cell that
@@ -51,6 +51,7 @@ struct TruthProject {
 struct TruthReturn {
   std::string file, dekad, unit, layout;
   bool unit_in_caption = true, dekad_in_caption = true;
+  int problems = 0;  ///< Lines of annex 3 in the same file.
   std::vector<std::string> sheets;
   std::vector<TruthProject> projects;
   std::vector<TruthCell> cells;

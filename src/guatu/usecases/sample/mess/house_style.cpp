@@ -4,9 +4,9 @@ namespace guatu::usecases::mess {
 namespace {
 
 Layout draw_layout(RandomSource& random) {
-  static const std::vector<Layout> kLayouts{Layout::TwoSheets,  Layout::Wide, Layout::Wide, Layout::Wide,
-                                            Layout::Joined,     Layout::Long, Layout::Long, Layout::LongMerged,
-                                            Layout::StateCells, Layout::Mixed};
+  static const std::vector<Layout> kLayouts{Layout::TwoSheets, Layout::Wide,       Layout::Wide, Layout::Wide,
+                                            Layout::Joined,    Layout::Long,       Layout::Long, Layout::LongMerged,
+                                            Layout::LongOnce,  Layout::StateCells, Layout::Mixed};
   return random.one_of(kLayouts);
 }
 
@@ -27,11 +27,11 @@ void draw_spellings(HouseStyle& style, RandomSource& random) {
 void become_text_file(HouseStyle& style, RandomSource& random) {
   if (style.layout == Layout::TwoSheets || style.layout == Layout::Mixed) style.layout = Layout::StateCells;
   if (style.layout == Layout::Wide) style.layout = Layout::Joined;
-  if (style.layout == Layout::LongMerged) style.layout = Layout::Long;
+  if (style.layout == Layout::LongMerged) style.layout = Layout::LongOnce;
   style.text_file = random.between(1, 3);
   style.group_rows = 0;
   style.sections = style.merged_districts = style.sheet_per_district = style.symbol_ticks = false;
-  style.hidden_old_sheet = style.extra_sheets = style.hidden_row = style.hidden_column = false;
+  style.upper_problems = style.hidden_old_sheet = style.extra_sheets = style.hidden_row = style.hidden_column = false;
 }
 
 }  // namespace
@@ -56,6 +56,7 @@ HouseStyle draw_house_style(Level level, RandomSource random) {
   style.hidden_old_sheet = random.chance(12);
   style.extra_sheets = random.chance(25);
   style.footer = random.chance(50);
+  style.upper_problems = random.chance(15);
   style.merged_kinds = random.chance(12);
   style.sheet_per_district = random.chance(10);
   style.unit_in_caption = random.chance(85);
@@ -82,6 +83,8 @@ const char* layout_name(Layout layout) {
       return "long";
     case Layout::LongMerged:
       return "long, merged projects";
+    case Layout::LongOnce:
+      return "long, projects once";
     case Layout::StateCells:
       return "state cells";
     case Layout::Mixed:

@@ -21,6 +21,7 @@ enum class Layout {
   Joined,      ///< The same in one header row: procedure and sub-column in one text
   Long,        ///< One line a procedure
   LongMerged,  ///< One line a procedure, the project's cells merged over them
+  LongOnce,    ///< One line a procedure, the project's cells only in its first
   StateCells,  ///< One cell a procedure
   Mixed        ///< Some procedures with sub-columns, the others with one cell
 };
@@ -87,6 +88,7 @@ struct HouseStyle {
   bool dashes_in_block = false;  ///< A block that does not apply is filled with dashes.
   bool vague_plans = false;
   bool dashes_for_nothing = false;  ///< Days and numbers that are not there yet are a dash or 无.
+  bool upper_problems = false;      ///< Annex 3 as a sheet of the same workbook.
   int text_file = 0;                ///< Saved as text: 1 commas, 2 commas in GB18030, 3 tabs.
   bool strange_column = false;      ///< A column that nobody has heard of.
 };

@@ -7,6 +7,7 @@
 #include "guatu/usecases/sample/mess/caption_words.hpp"
 #include "guatu/usecases/sample/mess/part_cells.hpp"
 #include "guatu/usecases/sample/mess/table_body.hpp"
+#include "guatu/usecases/sample/mess/upper_problems.hpp"
 
 namespace guatu::usecases::mess {
 namespace {
@@ -58,13 +59,15 @@ class ReturnWriter {
       sheet_per_district(projects);
     else
       sheet(sheet_name(), projects, table_plan());
+    if (hand_.style.upper_problems) write_upper_problems(result_.workbook, projects, hand_, result_.truth);
     extra_sheets();
     return std::move(result_);
   }
 
  private:
   [[nodiscard]] bool is_long() const {
-    return hand_.style.layout == Layout::Long || hand_.style.layout == Layout::LongMerged;
+    return hand_.style.layout == Layout::Long || hand_.style.layout == Layout::LongMerged ||
+           hand_.style.layout == Layout::LongOnce;
   }
   [[nodiscard]] ColumnPlan table_plan() const { return is_long() ? plan_long(hand_) : plan_wide(hand_); }
 

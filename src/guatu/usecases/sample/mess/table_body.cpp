@@ -256,7 +256,8 @@ std::uint32_t TableBody::write_long(std::uint32_t row, const Projects& projects,
       if (with_tasks && !applies) continue;
       const bool again = row > first;
       if (!again) write_project(row, project, static_cast<int>(i) + 1, number);
-      if (again && hand_.style.layout != Layout::LongMerged) {
+      const bool named_once = hand_.style.layout == Layout::LongMerged || hand_.style.layout == Layout::LongOnce;
+      if (again && !named_once) {
         writer_.number(row, plan_.find(Said::Serial), static_cast<int>(i) + 1);
         writer_.text(row, plan_.find(Said::Name), truth_.projects[static_cast<std::size_t>(number)].written);
       }

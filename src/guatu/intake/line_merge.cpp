@@ -11,10 +11,11 @@ namespace {
 using ledger::ReportedField;
 using ledger::ReportedState;
 
-/// 已上报 and 已报自治区 say the same where the region decides.
+/// 已报自治区 is 已上报 where the region decides, and in review where the state does. Source: rules 2.
 std::optional<ReportedState> at_level(std::optional<ReportedState> state, std::optional<Authority> authority) {
-  const bool up = state == ReportedState::ReportedToRegion && authority == Authority::Region;
-  return up ? ReportedState::HandedUp : state;
+  if (state != ReportedState::ReportedToRegion) return state;
+  if (authority == Authority::Region) return ReportedState::HandedUp;
+  return authority == Authority::State ? ReportedState::InReview : state;
 }
 
 /// What the line leaves open is taken from the cell; where both speak and differ, the line counts and both are named.

@@ -53,7 +53,7 @@ std::optional<PartFacts> common_facts(const ProjectHistory& project,
 }  // namespace
 
 int TableBody::number_of(const ProjectHistory& project) {
-  const auto name = project.name_on(hand_.report_day);
+  const auto& name = project.name_on(hand_.report_day);
   const auto found = std::ranges::find(truth_.projects, name, &json::TruthProject::name);
   if (found == truth_.projects.end()) truth_.projects.push_back({name, name});
   return static_cast<int>(std::ranges::find(truth_.projects, name, &json::TruthProject::name) -

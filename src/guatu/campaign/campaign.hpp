@@ -82,6 +82,7 @@ struct Policy {
   int yellow_days = 5;           ///< Working days before the plan date that turn the light yellow.
   int yellow_slack = 5;          ///< Working days of slack below which the light is yellow.
   int problem_text_limit = 100;  ///< Characters in annex 3.
+  int dispute_days = 5;          ///< Working days to settle what a platform says otherwise.
 };
 
 struct DueDate {

@@ -28,6 +28,8 @@ struct Command {
 [[nodiscard]] Command template_command();
 [[nodiscard]] Command sample_command();
 [[nodiscard]] Command import_command();
+[[nodiscard]] Command match_command();
+[[nodiscard]] Command disputes_command();
 [[nodiscard]] Command project_command();
 [[nodiscard]] Command ledger_command();
 [[nodiscard]] Command figures_command();

@@ -250,6 +250,23 @@ constexpr std::array kCodes{
                 "leave out the background and name the problem briefly"},
     MessageCode{"unknown_project", kNote, "“{value}”不是已在库的项目", "“{value}” is not a known project",
                 "如为在库项目，请填写规范名称", "write the project's recorded name if it is one"},
+    // Exports of approval platforms
+    MessageCode{"unknown_state:export", kError, "对接文件没有写明平台状态“{value}”是什么意思",
+                "the adapter does not say what the platform's state “{value}” means",
+                "请在对接文件的 [states] 中补上；不必比对的状态写在 skipped",
+                "add it under [states] of the adapter, or to skipped when such rows do not matter"},
+    MessageCode{"unknown_authority:export", kWarning, "对接文件没有写明平台层级“{value}”是什么意思，层级没有比对",
+                "the adapter does not say which level “{value}” is; it was not compared",
+                "请在对接文件的 [authorities] 中补上", "add it under [authorities] of the adapter"},
+    MessageCode{"date_after_report:export", kWarning, "日期 {detail} 晚于比对日 {other}，比对日尚未发生，没有采用",
+                "the day {detail} lies after the day of the comparison, {other}; it was not used",
+                "如需比对，请用 --as-of 指定导出当天", "give the day of the export with --as-of"},
+    MessageCode{"part_unclear", kWarning, "台账中该手续分子项，这一行看不出是哪个子项，没有比对",
+                "the ledger keeps this procedure in parts and the row does not say which; it was not compared",
+                "请人工核对，或让导出带上子项名称", "compare it by hand, or export the names of the parts too"},
+    MessageCode{"superseded_row", kNote, "同一手续有多行，以进展最靠前的 {other} 为准，这一行没有比对",
+                "several rows speak of one procedure; {other}, the furthest, counts and this one does not", "无需处理",
+                "nothing to do"},
 };
 
 const MessageCode* find_code(std::string_view code) {

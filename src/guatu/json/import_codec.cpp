@@ -1,7 +1,7 @@
 #include "guatu/json/import_codec.hpp"
 
-#include "guatu/intake/questions.hpp"
 #include "guatu/json/fields.hpp"
+#include "guatu/json/message_codec.hpp"
 
 namespace guatu::json {
 namespace {
@@ -18,38 +18,6 @@ const char* form_name(intake::FormKind form) {
       return "unknown";
   }
   return "unknown";
-}
-
-const char* severity_name(intake::Severity severity) {
-  switch (severity) {
-    case intake::Severity::Error:
-      return "error";
-    case intake::Severity::Warning:
-      return "warning";
-    case intake::Severity::Note:
-      return "note";
-  }
-  return "note";
-}
-
-/// `question` and `choices` stand only with messages that can be answered.
-bj::object message_value(const intake::Message& message) {
-  bj::object object{{"severity", severity_name(message.severity)},
-                    {"code", message.code},
-                    {"sheet", message.sheet},
-                    {"cell", message.cell},
-                    {"column", message.column},
-                    {"value", message.value},
-                    {"text", message.text.zh},
-                    {"text_en", message.text.en},
-                    {"remedy", message.remedy.zh}};
-  if (const auto question = intake::question_of(message)) {
-    object["question"] = question->subject;
-    auto& choices = object["choices"].emplace_array();
-    for (const auto& choice : question->choices)
-      choices.emplace_back(choice);
-  }
-  return object;
 }
 
 bj::object change_value(const intake::FieldChange& change) {

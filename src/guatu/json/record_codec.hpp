@@ -26,6 +26,7 @@ inline constexpr std::string_view kPartRecord = "part";
 inline constexpr std::string_view kReturnRecord = "return";
 inline constexpr std::string_view kUpperProblemsRecord = "upper_problems";
 inline constexpr std::string_view kAnswersRecord = "answers";
+inline constexpr std::string_view kDisputeRecord = "dispute";
 inline constexpr std::string_view kDekadRecord = "dekad";
 inline constexpr std::string_view kPublicationRecord = "publication";
 
@@ -61,6 +62,10 @@ struct StoredReturn {
 /// What a unit's questions were answered, under the unit's code; answers about cells are not kept.
 [[nodiscard]] std::string encode_answers(const intake::Answers& answers);
 [[nodiscard]] Result<intake::Answers> decode_answers(std::string_view body);
+/// "P0001/energy#finished_on@platform@2022-12-10": each opening is a subject of its own.
+[[nodiscard]] std::string dispute_subject(const ledger::SourceDispute& dispute);
+[[nodiscard]] std::string encode_dispute(const ledger::SourceDispute& dispute);
+[[nodiscard]] Result<ledger::SourceDispute> decode_dispute(std::string_view body);
 
 [[nodiscard]] std::string encode_dekad(const reporting::DekadRecord& dekad);
 [[nodiscard]] Result<reporting::DekadRecord> decode_dekad(std::string_view body);

@@ -6,6 +6,7 @@
 
 #include "guatu/calendar/dekad.hpp"
 #include "guatu/ledger/project.hpp"
+#include "guatu/ledger/source_dispute.hpp"
 
 /// Everything recorded, as known at one commit number.
 namespace guatu::ledger {
@@ -45,6 +46,7 @@ struct Ledger {
   std::vector<ProjectHistory> projects;  ///< By id.
   std::vector<ReturnReceived> returns;
   std::vector<UpperProblemList> upper_problems;
+  std::vector<SourceDispute> disputes;  ///< Open and closed, by subject.
 };
 
 /// "P0001", "P0002", …: the next id after the highest in use.

@@ -101,6 +101,7 @@ void read_policy(TableReader& document, Policy& policy) {
   policy.yellow_slack = static_cast<int>(row->number_or("yellow_slack", policy.yellow_slack, {0, 60}));
   policy.problem_text_limit =
       static_cast<int>(row->number_or("problem_text_limit", policy.problem_text_limit, {10, 10000}));
+  policy.dispute_days = static_cast<int>(row->number_or("dispute_days", policy.dispute_days, {1, 60}));
   row->finish();
 }
 

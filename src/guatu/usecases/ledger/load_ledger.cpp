@@ -85,6 +85,10 @@ Result<void> load_reports(ports::Store& store, Known& known) {
   GUATU_TRY(const auto answers, store.load_newest(std::string(json::kAnswersRecord), seq));
   for (const auto& record : answers) {
     GUATU_TRY(known.answers[UnitCode{record.subject}], json::decode_answers(record.body));
+  GUATU_TRY(const auto disputes, store.load_newest(std::string(json::kDisputeRecord), seq));
+  for (const auto& record : disputes) {
+    GUATU_TRY(auto dispute, json::decode_dispute(record.body));
+    known.ledger.disputes.push_back(std::move(dispute));
   }
   GUATU_TRY(const auto dekads, store.load_newest(std::string(json::kDekadRecord), seq));
   for (const auto& record : dekads) {

@@ -76,6 +76,7 @@ TallyInput tally_from_ledger(const ledger::Ledger& ledger, const campaign::Campa
   input.parts.reserve(ledger.projects.size() * campaign.kinds.size());
   Index index(campaign);
   const auto before = day_before_gain(campaign, as_of);
+  const auto disputed = ledger::disputed_parts(ledger.disputes, as_of);
   for (const auto& history : ledger.projects) {
     if (!history.in_campaign_on(as_of)) continue;
     const auto project = ledger::project_on_day(history, campaign, as_of);
@@ -89,8 +90,13 @@ TallyInput tally_from_ledger(const ledger::Ledger& ledger, const campaign::Campa
     cells.finished_before =
         ledger::finished(project) && ledger::finished(ledger::project_on_day(history, campaign, before));
     cells.first_part = static_cast<std::uint32_t>(input.parts.size());
-    for (const auto& procedure : project.procedures)
-      input.parts.push_back(part_cell(procedure, index, input));
+    for (const auto& procedure : project.procedures) {
+      auto cell = part_cell(procedure, index, input);
+      cell.disputed =
+          cell.disputed || disputed.contains({history.record.id.text(), campaign.kinds[procedure.kind].code.text(),
+                                              std::string(procedure.part)});
+      input.parts.push_back(cell);
+    }
     cells.part_count = static_cast<std::uint32_t>(input.parts.size()) - cells.first_part;
     input.projects.push_back(std::move(cells));
   }

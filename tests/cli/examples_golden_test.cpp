@@ -87,5 +87,24 @@ TEST_F(Examples, GoldenBodiesOfTheCommandLine) {
   expect("version", {"version"});
 }
 
+TEST_F(Examples, GoldenBodiesOfAComparisonWithAPlatform) {
+  const std::string day = "2022-11-30";
+  const std::vector<std::string> now{"--now", day + "T18:00:00+08:00"};
+  office_.init();
+  office_.make_sample(2, 5);
+  ASSERT_EQ(office_.import("2022-11-D3").exit_code, 0);
+  std::string lines = "项目代码,事项名称,办件状态,申报时间,受理时间,办结时间,批复文号,审批层级\n";
+  for (const auto& row : office_.ask({"ledger", "--as-of", day, "--format", "json"}).as_array())
+    if (row.at("kind").as_string() == "approval")
+      lines += std::string(row.at("code").as_string()) + ",企业投资项目备案,审批中,2022-11-01,2022-11-02,,,\n";
+  write_text(office_.folder() / "platform.csv",
+             lines + "2212-150402-04-01-000000,取水许可审批,已办结,,,2022-11-20,,\n");
+  const auto adapter = office_.campaign_directory() + "/adapters/investment-platform.toml";
+  std::vector<std::string> match{"match", "platform.csv", "--adapter", adapter, "--as-of", day};
+  match.insert(match.end(), now.begin(), now.end());
+  expect("match", match);
+  expect("disputes", {"disputes", "--as-of", day});
+}
+
 }  // namespace
 }  // namespace guatu::test

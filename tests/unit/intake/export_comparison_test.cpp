@@ -194,6 +194,14 @@ TEST(ExportComparison, PartsAreMatchedByNameAndNeverGuessed) {
   EXPECT_TRUE(unclear.opened.empty());
   ASSERT_EQ(unclear.messages.size(), 2U);
   EXPECT_EQ(unclear.messages.front().code, "part_unclear");
+
+  // Two sections there and one procedure here: neither speaks for the whole.
+  const auto sections = compare_with(ledger_with({{"", in_review()}}), {{kCode, "已办结", "", "", "", "一标段"},
+                                                                        {kCode, "审批中", "", "", "", "二标段"}});
+  EXPECT_TRUE(sections.opened.empty());
+  EXPECT_EQ(sections.messages.size(), 2U);
+  EXPECT_EQ(compare_with(ledger_with({{"", in_review()}}), {{kCode, "已办结", "", "", "", "一标段"}}).opened.size(),
+            1U);
 }
 
 TEST(ExportComparison, OfSeveralRowsTheFurthestCounts) {

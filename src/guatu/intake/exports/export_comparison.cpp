@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "guatu/base/text.hpp"
@@ -66,6 +67,8 @@ class Comparer {
   ExportComparison run(const ReadExport& read) {
     result_.messages = read.messages;
     for (const auto& row : read.rows)
+      parts_named_[{row.code, row.kind.text()}].insert(match_key(row.part));
+    for (const auto& row : read.rows)
       take(row);
     for (const auto& pair : pairs_)
       compare(pair);
@@ -77,7 +80,8 @@ class Comparer {
     const auto project = projects_.find(row.code);
     if (project == projects_.end()) return take_unmatched(row);
     const auto* part = find_part(*project->second, row);
-    if (part == nullptr && !never_reported(*project->second, row.kind)) {
+    const bool one_there = parts_named_.at({row.code, row.kind.text()}).size() == 1;
+    if (part == nullptr && !(one_there && never_reported(*project->second, row.kind))) {
       result_.messages.push_back(make_message("part_unclear", row.row));
       return;
     }
@@ -98,8 +102,9 @@ class Comparer {
     return std::ranges::none_of(project.parts, [&](const auto& part) { return part.kind == kind; });
   }
 
-  /// The part that the row speaks of: by name, or the only one.
-  static const ledger::PartHistory* find_part(const ledger::ProjectHistory& project, const ExportRow& row) {
+  /// The part that the row speaks of: by name, or the only one here and there.
+  [[nodiscard]] const ledger::PartHistory* find_part(const ledger::ProjectHistory& project,
+                                                     const ExportRow& row) const {
     const ledger::PartHistory* only = nullptr;
     int count = 0;
     for (const auto& part : project.parts) {
@@ -108,8 +113,9 @@ class Comparer {
       only = &part;
       ++count;
     }
-    const bool unnamed = only != nullptr && (row.part.empty() || only->part.empty());
-    return count == 1 && unnamed ? only : nullptr;
+    if (count != 1) return nullptr;
+    const bool one_there = parts_named_.at({row.code, row.kind.text()}).size() == 1;
+    return one_there && (row.part.empty() || only->part.empty()) ? only : nullptr;
   }
 
   /// Of several rows of one part the one that says most counts.
@@ -210,6 +216,7 @@ class Comparer {
   ExportComparison result_;
   std::unordered_map<std::string, const ledger::ProjectHistory*> projects_;
   std::map<ledger::DisputeKey, const SourceDispute*> open_;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> parts_named_;  ///< By code and kind.
   std::vector<Pair> pairs_;
   std::map<ledger::DisputeKey, std::size_t> pair_index_;
   bool differs_ = false;

@@ -85,6 +85,7 @@ Result<void> load_reports(ports::Store& store, Known& known) {
   GUATU_TRY(const auto answers, store.load_newest(std::string(json::kAnswersRecord), seq));
   for (const auto& record : answers) {
     GUATU_TRY(known.answers[UnitCode{record.subject}], json::decode_answers(record.body));
+  }
   GUATU_TRY(const auto disputes, store.load_newest(std::string(json::kDisputeRecord), seq));
   for (const auto& record : disputes) {
     GUATU_TRY(auto dispute, json::decode_dispute(record.body));

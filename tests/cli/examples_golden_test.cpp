@@ -94,7 +94,8 @@ TEST_F(Examples, GoldenBodiesOfAComparisonWithAPlatform) {
   office_.make_sample(2, 5);
   ASSERT_EQ(office_.import("2022-11-D3").exit_code, 0);
   std::string lines = "项目代码,事项名称,办件状态,申报时间,受理时间,办结时间,批复文号,审批层级\n";
-  for (const auto& row : office_.ask({"ledger", "--as-of", day, "--format", "json"}).as_array())
+  const auto ledger = office_.ask({"ledger", "--as-of", day, "--format", "json"});
+  for (const auto& row : ledger.as_array())
     if (row.at("kind").as_string() == "approval")
       lines += std::string(row.at("code").as_string()) + ",企业投资项目备案,审批中,2022-11-01,2022-11-02,,,\n";
   write_text(office_.folder() / "platform.csv",

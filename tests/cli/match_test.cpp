@@ -31,7 +31,8 @@ class Match : public ::testing::Test {
     day_ = last_day(dekad_);
     ASSERT_NE(office_.import(dekad_, {"--policy", "good_rows"}).exit_code, 3);
     write_text(office_.folder() / "adapter.toml", kAdapter);
-    for (const auto& row : office_.ask({"ledger", "--as-of", day_, "--json"}).as_array())
+    const auto ledger = office_.ask({"ledger", "--as-of", day_, "--json"});
+    for (const auto& row : ledger.as_array())
       if (text(row, "kind") == "approval" && text(row, "state") == "finished" && !text(row, "code").empty() &&
           text(row, "part").empty() && text(row, "finished_assumed") == "false")
         finished_.push_back(row.as_object());
@@ -74,7 +75,7 @@ TEST_F(Match, DifferencesAreOpenedOnceShownInTheFiguresAndClosedByAgreement) {
 
   const auto first = match(day_);
   ASSERT_EQ(first.at("opened").as_array().size(), 1U);
-  const auto& dispute = first.at("opened").as_array().front();
+  const auto dispute = first.at("opened").as_array().front();
   EXPECT_EQ(text(dispute, "project"), text(finished_[0], "project"));
   EXPECT_EQ(text(dispute, "field"), "state");
   EXPECT_EQ(text(dispute, "ours"), "finished");
@@ -132,7 +133,7 @@ TEST_F(Match, AWrongAdapterOrExportIsRefusedAndWritesNothing) {
   write_text(office_.folder() / "adapter.toml", "id = \"p\"\n");
   const auto wrong = office_.run({"match", "平台.csv", "--adapter", "adapter.toml"});
   EXPECT_EQ(wrong.exit_code, 1);
-  EXPECT_NE(wrong.err.find("adapter.toml:1：name"), std::string::npos) << wrong.err;
+  EXPECT_NE(wrong.err.find("adapter.toml:1: name"), std::string::npos) << wrong.err;
   EXPECT_EQ(office_.run({"match", "平台.csv"}).exit_code, 2);
   EXPECT_EQ(office_.head(), head);
 }

@@ -182,7 +182,7 @@ class Comparison {
     }
     if (refused || row.refused) {
       ++set_.refused;
-      if (!refused) say_more_faults(row, known);
+      say_more_faults(row, known, refused ? Severity::Error : Severity::Note);
       return;
     }
     if (known != nullptr) {
@@ -194,10 +194,15 @@ class Comparison {
   }
 
   /// What is wrong with the parts of a row that is refused already: everything is said at once.
-  void say_more_faults(const ReadProject& row, const ProjectHistory* known) {
+  /// Of a row whose project is not known, only what is wrong in any case.
+  void say_more_faults(const ReadProject& row, const ProjectHistory* known, Severity least) {
     std::vector<RevisedPart> unused;
     std::vector<FieldChange> unused_changes;
+    const auto before = static_cast<std::ptrdiff_t>(set_.messages.size());
     static_cast<void>(revise_parts(row, {}, known, unused, unused_changes));
+    const auto lighter = std::remove_if(set_.messages.begin() + before, set_.messages.end(),
+                                        [&](const Message& message) { return message.severity > least; });
+    set_.messages.erase(lighter, set_.messages.end());
   }
 
   void revise_known(const ReadProject& row, const ProjectHistory& known) {

@@ -40,6 +40,7 @@ NameShape::NameShape(std::string name) : key(std::move(name)) {
       characters |= std::uint64_t{1} << (static_cast<unsigned char>(byte) * 7U % 64U);
   }
   stem = match_key_without_brackets(key);
+  outside_length = character_count(stem);
   for (const std::string_view word : {"项目", "工程", "建设", "新建", "的"})
     stem = replace_all(std::move(stem), word, "");
 }
@@ -49,7 +50,7 @@ bool is_near(const NameShape& a, const NameShape& b) {
   if (!a.stem.empty() && a.stem == b.stem) return true;
   constexpr std::size_t kLongestName = 200;
   const auto shorter = std::min(a.length, b.length);
-  const auto allowed = allowed_differences(shorter);
+  const auto allowed = allowed_differences(std::min(a.outside_length, b.outside_length));
   if (allowed == 0 || shorter > kLongestName || std::max(a.length, b.length) - shorter > allowed) return false;
   // A changed character changes three bytes at most, each leaving one bit and setting another.
   constexpr int kBitsPerDifference = 6;

@@ -85,6 +85,13 @@ struct Policy {
   int dispute_days = 5;          ///< Working days to settle what a platform says otherwise.
 };
 
+/// From when on the office is shown something to look at. Nothing is decided by it.
+struct ReviewThresholds {
+  int not_applicable_points = 20;  ///< A unit's share of 不涉及 above that of the others, in percentage points …
+  int not_applicable_parts = 5;    ///< … for a kind of which it has at least so many parts.
+  int same_day_finishes = 5;       ///< Finishes of one unit on one day.
+};
+
 struct DueDate {
   std::string id;  ///< "table2", "table3", "first_return"
   Bilingual name;
@@ -124,6 +131,7 @@ struct Campaign {
   std::vector<DueDate> due_dates;
   std::vector<Date> assessment_cuts;
   Policy policy;
+  ReviewThresholds review;
   FormWords form;
   PaperWords paper;
   std::vector<ProcedureKind> kinds;  ///< In the catalogue's order, which is the order everywhere.

@@ -30,6 +30,8 @@ struct Command {
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command match_command();
 [[nodiscard]] Command disputes_command();
+[[nodiscard]] Command chase_command();
+[[nodiscard]] Command review_command();
 [[nodiscard]] Command project_command();
 [[nodiscard]] Command ledger_command();
 [[nodiscard]] Command figures_command();

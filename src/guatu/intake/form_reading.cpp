@@ -133,9 +133,11 @@ std::vector<Message> file_notes(const Workbook& workbook, const Tables& tables) 
 /// One return a unit, where nothing but the rows says whose they are.
 std::vector<ReadForm> split_by_unit(ReadForm form) {
   const auto named = [](const ReadProject& project) { return !project.fields.responsible.empty(); };
-  if (form.unit || form.form != FormKind::Table2 || !std::ranges::all_of(form.projects, named))
-    return {std::move(form)};
   std::vector<ReadForm> forms;
+  if (form.unit || form.form != FormKind::Table2 || !std::ranges::all_of(form.projects, named)) {
+    forms.push_back(std::move(form));
+    return forms;
+  }
   for (auto& project : form.projects) {
     const auto unit = project.fields.responsible;
     auto found = std::ranges::find(forms, std::optional(unit), &ReadForm::unit);

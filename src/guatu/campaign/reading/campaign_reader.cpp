@@ -105,6 +105,19 @@ void read_policy(TableReader& document, Policy& policy) {
   row->finish();
 }
 
+void read_review(TableReader& document, ReviewThresholds& review) {
+  if (!document.has("review")) return;
+  auto row = document.table("review");
+  if (!row) return;
+  const auto read = [&](int& threshold, std::string_view key, Range range) {
+    threshold = static_cast<int>(row->number_or(key, threshold, range));
+  };
+  read(review.not_applicable_points, "not_applicable_points", {1, 100});
+  read(review.not_applicable_parts, "not_applicable_parts", {1, 10000});
+  read(review.same_day_finishes, "same_day_finishes", {2, 10000});
+  row->finish();
+}
+
 /// A word that stands for two levels would be guessed at; it belongs to `ambiguous` alone.
 void read_authority_words(TableReader& row, Reading& reading) {
   auto& form = reading.campaign.form;
@@ -184,6 +197,7 @@ void read_campaign_toml(const TomlNode& document, Reading& reading) {
   read_targets(table, reading);
   read_due_dates(table, reading);
   read_policy(table, campaign.policy);
+  read_review(table, campaign.review);
   read_form(table, reading);
   read_paper(table, campaign.paper);
   read_leagues(table, reading);

@@ -49,7 +49,10 @@ std::string without_characters(std::string_view text, std::string_view set) {
 }
 
 bool is_dash(std::string_view normalised) {
-  return !normalised.empty() && without_characters(normalised, "-‐‑‒–—―─━/\\_~ ").empty();
+  if (normalised.empty()) return false;
+  const auto first = static_cast<unsigned char>(normalised.front());
+  const bool digit_or_ideograph = (first >= '0' && first <= '9') || first >= 0xE3;
+  return !digit_or_ideograph && without_characters(normalised, "-‐‑‒–—―─━/\\_~ ").empty();
 }
 
 bool is_digits(std::string_view text) {

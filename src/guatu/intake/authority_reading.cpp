@@ -32,6 +32,7 @@ AuthorityReading read_authority(std::string_view text, const campaign::FormWords
   if (std::ranges::any_of(form.authority_ambiguous, asked)) return {AuthorityFault::Ambiguous, {}};
   if (const auto word = find(form.authority_words, without_ending)) return {AuthorityFault::None, word};
   if (const auto alias = find(form.authority_aliases, without_ending)) return {AuthorityFault::None, alias};
+  if (const auto name = find_authority(key)) return {AuthorityFault::None, name};
   return {AuthorityFault::Unknown, {}};
 }
 

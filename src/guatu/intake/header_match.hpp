@@ -50,6 +50,7 @@ enum class Field {
   Accepted,
   HandedUp,
   Finished,
+  FinishedAssumed,
   DocumentNumber,
   VariantWord,
   PartNote,

@@ -14,12 +14,12 @@ struct NameShape {
   explicit NameShape(std::string name);
 
   std::string key;
-  std::string masked;   ///< What tells sister projects apart (一期, 二期) is one sign.
-  std::string telling;  ///< Those signs themselves.
-  std::string stem;     ///< Without brackets' contents and the words that every project has.
+  std::string masked;              ///< What tells sister projects apart (一期, 二期) is one sign.
+  std::string telling;             ///< Those signs themselves.
+  std::string stem;                ///< Without brackets' contents and the words that every project has.
   std::size_t length = 0;          ///< Of the key, in characters.
   std::size_t outside_length = 0;  ///< Without brackets' contents, which many names share.
-  std::uint64_t characters = 0;  ///< Which bytes occur, roughly.
+  std::uint64_t characters = 0;    ///< Which bytes occur, roughly.
 };
 
 /// Whether two names may mean one project: the same but for everyday words, or one character in eight apart.

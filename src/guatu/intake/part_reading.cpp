@@ -114,6 +114,9 @@ class PartReader {
       case Field::Planned:
         read_planned(cell, place);
         break;
+      case Field::FinishedAssumed:
+        part().finished_day_assumed = key == "true";
+        break;
       case Field::DocumentNumber:
         read_document_number(place, key);
         break;
@@ -258,7 +261,7 @@ class PartReader {
     if (kind == nullptr) return;
     for (const auto& variant : kind->variants) {
       const auto same = [&](const std::string& name) { return match_key(name) == key; };
-      if (!same(variant.name.zh) && std::ranges::none_of(variant.aliases, same)) continue;
+      if (!same(variant.code.text()) && !same(variant.name.zh) && std::ranges::none_of(variant.aliases, same)) continue;
       part().variant = variant.code;
       reading_.part.places[ReportedField::Variant] = place;
       return;

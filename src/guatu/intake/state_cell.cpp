@@ -295,7 +295,7 @@ StateCell read_state_cell(std::string_view text, bool symbol_font, const StateCe
     return cell;
   }
   const std::string key = match_key(text);
-  if (key.empty()) return {};
+  if (key.empty() || key == "未填报" || key == "unknown") return {};
   if (const auto word = find_state_word(key, context.form)) {
     if (word->ambiguous) return refused("ambiguous_cell");
     StateCell cell;

@@ -118,7 +118,7 @@ class Application {
 
   void take_finish(Date day) {
     if (facts_.revoked && day > facts_.revoked->effective_on) facts_.revoked.reset();
-    facts_.finished = DatedFact{day, false};
+    facts_.finished = DatedFact{day, reported_.finished_day_assumed};
   }
 
   void take_acceptance(Date day) {

@@ -36,6 +36,7 @@ struct ReportedPart {
   std::optional<Authority> authority;
   std::string approver, responsible_person, document_number, receipt, overdue_reason, note;
   VariantCode variant;
+  bool finished_day_assumed = false;  ///< The finish day is none that a unit wrote: an exported ledger comes back.
 };
 
 /// Which reported field an issue is about, so that intake can name its cell.

@@ -346,7 +346,7 @@ class Comparison {
   ChangeSet set_;
   std::set<ProjectId> reported_;
   struct NewNames {
-    NearNames names;
+    NearNames names{Nearness::Almost};
     std::vector<Place> rows;  ///< By number of the name.
   };
   std::map<std::string, NewNames> new_names_;  ///< By what tells sister projects apart.

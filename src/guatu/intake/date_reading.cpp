@@ -268,7 +268,10 @@ DateReading read_date_cell(const Sheet& sheet, const Cell& cell, const DateConte
   if (cell.kind == CellKind::Empty) return fault(DateFault::Blank);
   if (cell.kind == CellKind::Text) return read_date(sheet.text_of(cell), context);
   if (cell.kind != CellKind::Number && cell.kind != CellKind::Date) return fault(DateFault::NotADate);
-  if (const auto day = find_serial_day(cell.number)) return found(*day, *day, DatePrecision::Day, {});
+  constexpr double kDaysBetweenSystems = 1462;
+  const bool shifted = cell.kind == CellKind::Number && sheet.date1904;
+  if (const auto day = find_serial_day(cell.number + (shifted ? kDaysBetweenSystems : 0)))
+    return found(*day, *day, DatePrecision::Day, {});
   if (cell.kind == CellKind::Date) return fault(DateFault::NotADate);
   auto reading = read_date(sheet.text_of(cell), context);
   // 12.1 as a number may have been 12.10; 11.15 cannot have lost anything.

@@ -208,10 +208,17 @@ ReadProject& FormReader::begin_project(const ReadingContext& context, const Tabl
 void FormReader::take_messages(ReadProject& project, PartReading& reading) {
   reading.part.refused = reading.has_errors();
   project.refused = project.refused || reading.part.refused;
+  // A column of several kinds says the same of each.
+  const auto said = [&](const Message& message) {
+    return std::ranges::find(said_of_row_, message) != said_of_row_.end();
+  };
+  std::erase_if(reading.messages, said);
+  said_of_row_.insert(said_of_row_.end(), reading.messages.begin(), reading.messages.end());
   append(form_.messages, std::exchange(reading.messages, {}));
 }
 
 void FormReader::read_kinds(const ReadingContext& context, const KindColumns& kinds, std::uint32_t row) {
+  said_of_row_.clear();
   for (const auto& [kind, columns] : kinds) {
     auto reading = read_part(context, row, kind, columns);
     if (!reading) continue;
@@ -274,6 +281,7 @@ void FormReader::fill_fields(const ReadingContext& context, const Table& table, 
 }
 
 void FormReader::read_line(const ReadingContext& context, const Table& table, std::uint32_t row, ReadProject& project) {
+  said_of_row_.clear();
   const auto* kind_column = table.layout.find(Field::Kind);
   const auto place = table.grid.place(row, kind_column->index, kind_column->header);
   const auto kinds = campaign_.find_kinds_by_name(place.value);

@@ -61,7 +61,8 @@ class FormReader {
   ReadForm form_;
   ListedProjects projects_;
   ReadProject* open_ = nullptr;  ///< The project of the row above; a row without a name goes on with it.
-  std::string unknown_unit_;     ///< That the caption of an earlier sheet named.
+  std::vector<Message> said_of_row_;
+  std::string unknown_unit_;  ///< That the caption of an earlier sheet named.
 };
 
 }  // namespace guatu::intake

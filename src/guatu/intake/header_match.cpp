@@ -209,6 +209,22 @@ std::optional<KindField> find_kind_field(std::string_view header, const campaign
   return std::nullopt;
 }
 
+std::optional<LeadingKind> find_leading_kind(std::string_view text, const campaign::Campaign& campaign) {
+  constexpr std::size_t kLongestKind = 16;
+  const std::string key = match_key(text);
+  const auto offsets = character_offsets(key);
+  for (std::size_t i = std::min(offsets.size() - 1, kLongestKind); i > 1; --i) {
+    const auto* kind = campaign.find_kind_by_name(std::string_view(key).substr(0, offsets[i]));
+    if (kind == nullptr) continue;
+    std::string_view rest = std::string_view(key).substr(offsets[i]);
+    for (const std::string_view between : {"手续", ":", "-"})
+      strip_prefix(rest, between);
+    if (rest.empty()) return std::nullopt;
+    return LeadingKind{kind->code, std::string(rest)};
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> find_near_header(std::string_view header, const campaign::Campaign& campaign) {
   constexpr std::size_t kLongestHeader = 20;
   const auto key = match_key_without_brackets(header);

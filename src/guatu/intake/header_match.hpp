@@ -81,6 +81,13 @@ struct KindField {
 };
 [[nodiscard]] std::optional<KindField> find_kind_field(std::string_view header, const campaign::Campaign& campaign);
 
+/// The kind that a text begins with, and what follows: 草地 and 办结 of 草地办结, 草地：办结.
+struct LeadingKind {
+  KindCode kind;
+  std::string rest;
+};
+[[nodiscard]] std::optional<LeadingKind> find_leading_kind(std::string_view text, const campaign::Campaign& campaign);
+
 /// A known header that `header` nearly is: one character off, two in a long one, or the same characters in another order.
 /// For a question, never for reading.
 [[nodiscard]] std::optional<std::string> find_near_header(std::string_view header, const campaign::Campaign& campaign);

@@ -58,6 +58,15 @@ bool is_near(const NameShape& a, const NameShape& b) {
   return edit_distance(a.key, b.key) <= allowed;
 }
 
+namespace {
+
+/// Equal but for everyday words, or one character apart.
+bool is_almost(const NameShape& a, const NameShape& b) {
+  return (!a.stem.empty() && a.stem == b.stem) || edit_distance(a.key, b.key) <= 1;
+}
+
+}  // namespace
+
 void NearNames::add(NameShape shape) {
   const auto [group, fresh] = by_masked_.emplace(shape.masked, sisters_.size());
   if (fresh) sisters_.emplace_back();
@@ -69,7 +78,9 @@ std::optional<std::size_t> NearNames::find(const NameShape& shape) const {
   for (const auto& sisters : sisters_) {
     if (sisters.front().shape.masked == shape.masked) continue;
     for (const auto& named : sisters)
-      if ((!first || named.number < *first) && is_near(shape, named.shape)) first = named.number;
+      if ((!first || named.number < *first) && is_near(shape, named.shape) &&
+          (nearness_ == Nearness::Likely || is_almost(shape, named.shape)))
+        first = named.number;
   }
   return first;
 }

@@ -27,9 +27,14 @@ struct NameShape {
 /// Assumption: docs/assumptions, "near names".
 [[nodiscard]] bool is_near(const NameShape& a, const NameShape& b);
 
+/// How near: what may be one project, or only what hardly can be two.
+enum class Nearness { Likely, Almost };
+
 /// Many names, among which a near one is looked for. Sister projects are looked at once.
 class NearNames {
  public:
+  explicit NearNames(Nearness nearness = Nearness::Likely) : nearness_(nearness) {}
+
   /// Names are numbered from 0 in the order of adding.
   void add(NameShape shape);
   /// The number of the first near name.
@@ -40,6 +45,7 @@ class NearNames {
     NameShape shape;
     std::size_t number;
   };
+  Nearness nearness_;
   std::vector<std::vector<Named>> sisters_;
   std::unordered_map<std::string, std::size_t> by_masked_;
   std::size_t count_ = 0;

@@ -27,6 +27,18 @@ bool is_not_applicable_word(std::string_view key) {
   return key != "无" && find_reason_word(key).has_value();
 }
 
+/// Of 林地不涉及，草地办结 what is said of one kind; the whole text where its pieces do not each name a kind of the column.
+std::string text_for_kind(const std::string& text, const std::vector<KindCode>& kinds, const KindCode& kind,
+                          const campaign::Campaign& campaign) {
+  std::string own;
+  for (const auto& piece : split_any(text, "，,；;。\n")) {
+    const auto named = find_leading_kind(piece, campaign);
+    if (!named || std::ranges::find(kinds, named->kind) == kinds.end()) return text;
+    if (named->kind == kind) own += (own.empty() ? "" : "，") + named->rest;
+  }
+  return own;
+}
+
 class PartReader {
  public:
   PartReader(const ReadingContext& context, std::uint32_t row, const KindCode& kind) : context_(context), row_(row) {
@@ -57,7 +69,9 @@ class PartReader {
     // Under a range merged across, the first column has spoken already.
     if (cell == nullptr || cell->column != column.index) return;
     if (cell->row < context_.first_row && column.field != Field::Part) return;
-    const Place place = context_.grid.place(row_, column.index, column.header);
+    Place place = context_.grid.place(row_, column.index, column.header);
+    if (column.kinds.size() > 1 && column.field == Field::State)
+      place.value = text_for_kind(place.value, column.kinds, reading_.part.kind, context_.campaign);
     if (cell->kind == CellKind::Empty) return cell->formula ? say("formula_error:no_value", place) : void();
     if (reading_.part.row.cell.empty()) reading_.part.row = place;
     if (is_formula_error(context_.grid.sheet(), *cell)) return say("formula_error", place);
@@ -234,7 +248,8 @@ class PartReader {
   /// A lone 报送时间 means 上报 where the state is 已上报, otherwise 申报. Source: contract 4.
   void place_sent_date() {
     if (!sent_on_) return;
-    const bool up = part().state == ReportedState::HandedUp || part().state == ReportedState::ReportedToRegion;
+    const bool at_region = part().state == ReportedState::ReportedToRegion && part().authority != Authority::State;
+    const bool up = part().state == ReportedState::HandedUp || at_region;
     auto& target = up ? part().handed_up_on : part().submitted_on;
     if (target) return;
     target = sent_on_;

@@ -35,6 +35,8 @@ struct MergedRange {
 struct Sheet {
   std::string name;
   bool hidden = false;
+  bool date1904 =
+      false;  ///< Plain numbers that mean days count from 1904-01-01; cells of kind Date are shifted already.
   std::vector<Cell> cells;
   std::vector<MergedRange> merges;
   std::vector<std::uint32_t> hidden_rows;

@@ -114,5 +114,35 @@ TEST(Layout, ALineForSeveralKindsSpeaksOfEach) {
   EXPECT_EQ(forms[0].projects[0].parts[1].kind, KindCode{"grassland"});
 }
 
+TEST(Layout, ACellOfSeveralKindsIsSplitWhereItNamesThem) {
+  const auto read_cell = [](const std::string& text) {
+    return read({"f.xlsx",
+                 {make_form("任务表", {{"序号", "项目名称", "所属地区", "林草手续"},
+                                       {"1", "桥头镇污水处理厂", "红山区", text}})}})
+        .front();
+  };
+  const auto differing = read_cell("林地：不涉及，草地办结 2022.12.5");
+  const auto& parts = differing.projects.at(0).parts;
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].reported.state, ledger::ReportedState::NotApplicable);
+  EXPECT_EQ(parts[1].reported.finished_on, parse_iso_date("2022-12-05"));
+  EXPECT_EQ(read_cell("林地办结").projects.at(0).parts.size(), 1U);
+  const auto doubtful = read_cell("看情况");
+  EXPECT_EQ(codes(doubtful), (std::vector<std::string>{"unknown_state"}));  // Once, not once a kind.
+}
+
+TEST(Layout, PlainNumbersOfA1904WorkbookCountFrom1904) {
+  auto sheet = make_form(
+      "任务表", {{"序号", "项目名称", "审批事项", "状态", "办结时间"}, {"1", "桥头镇污水处理厂", "立项", "办结", "x"}});
+  auto& cell = sheet.cells.back();
+  cell.kind = CellKind::Number;
+  cell.number = 43433;
+  EXPECT_EQ(read({"f.xlsx", {sheet}}).front().projects.at(0).parts.at(0).reported.finished_on,
+            parse_iso_date("2018-11-29"));
+  sheet.date1904 = true;
+  EXPECT_EQ(read({"f.xlsx", {sheet}}).front().projects.at(0).parts.at(0).reported.finished_on,
+            parse_iso_date("2022-11-30"));
+}
+
 }  // namespace
 }  // namespace guatu::intake

@@ -59,6 +59,7 @@ Result<void> read_sheets(ZipArchive& archive, const std::string& part, const Rea
     workbook.sheets.emplace_back();
     workbook.sheets.back().name = entry.name;
     workbook.sheets.back().hidden = entry.hidden;
+    workbook.sheets.back().date1904 = reader.date1904_;
     auto& sheet = workbook.sheets.back();
     GUATU_CHECK(read_sheet(archive, found->second.target, limits, context, sheet));
     GUATU_TRY(const auto pictures, count_pictures(archive, found->second.target, limits));

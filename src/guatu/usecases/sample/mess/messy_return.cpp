@@ -141,8 +141,7 @@ class ReturnWriter {
       return cell.sheet != lines && !cell.kind.empty() && said.contains({cell.project, cell.kind, cell.field});
     });
     std::erase_if(truth.questions, [&](const json::TruthQuestion& question) {
-      const bool of_the_row = question.name != kTwoProcedures && !question.planted;
-      return question.sheet != lines && of_the_row && listed.contains({question.project, question.kind});
+      return question.sheet != lines && !question.planted && listed.contains({question.project, question.kind});
     });
   }
 

@@ -12,8 +12,7 @@ struct Block {
 
 [[nodiscard]] Block write_block(const std::vector<Said>& columns, PartSaid part, const Hand& hand);
 
-inline constexpr const char* kTwoProcedures = "two procedures in one cell";
-/// 林地已办结，草地未办理: two procedures that share a cell and differ. People understand it, but it has to be asked about.
+/// 林地已办结 2022.12.5，草地未办理: procedures that share a cell and differ, each named.
 [[nodiscard]] Written write_differing_states(const std::vector<PartSaid>& parts, const Hand& hand);
 
 /// State, day, number and plan in one cell: 办结 2022.12.05.

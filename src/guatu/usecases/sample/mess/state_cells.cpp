@@ -98,14 +98,23 @@ class StateCell {
 }  // namespace
 
 Written write_differing_states(const std::vector<PartSaid>& parts, const Hand& hand) {
-  std::string text;
+  Written written = write_text({}, "cell: two procedures");
   for (const auto& part : parts) {
-    const auto state = state_phrase(part, hand);
+    auto state = state_phrase(part, hand);
     if (state.empty()) return {};
-    text += (text.empty() ? "" : "，") + reporting::column_name(*part.kind) + state;
+    const auto kind = part.kind->code.text();
+    written.meanings.push_back({"state", std::string(state_name(part.state)), kind});
+    const auto day = part.state == Finished ? day_for(Said::Finished, part) : std::nullopt;
+    if (day) {
+      state += " " + day_phrase(*day, hand).text;
+      written.meanings.push_back({"finished_on", format_iso(*day), kind});
+    } else if (part.state == Finished) {
+      written.doubt = Doubt{"finish without its day", {"finished_without_date"}, false};
+    } else if (part.state == HandedUp) {
+      written.doubt = Doubt{"hand-up without its level", {"missing_authority"}, false};
+    }
+    written.cell.value += (written.cell.value.empty() ? "" : "，") + reporting::column_name(*part.kind) + state;
   }
-  auto written = write_text(text, "cell: two procedures");
-  written.doubt = Doubt{kTwoProcedures, {"ambiguous_cell", "unknown_state"}, false};
   return written;
 }
 

@@ -32,7 +32,8 @@ void TableWriter::put(std::uint32_t row, std::size_t column, Written written, in
   }();
   for (const auto& kind : kind_texts)
     for (const auto& meaning : written.meanings)
-      truth_.cells.push_back({sheet_index_, cell, project, kind, meaning.field, meaning.value, written.spelling});
+      if (meaning.kind.empty() || meaning.kind == kind)
+        truth_.cells.push_back({sheet_index_, cell, project, kind, meaning.field, meaning.value, written.spelling});
   if (const auto& doubt = written.doubt)
     truth_.questions.push_back({doubt->name, sheet_index_, cell, project, kind_texts.front(), doubt->codes,
                                 doubt->planted, doubt->against_ledger});

@@ -57,8 +57,9 @@ enum class Said {
 };
 
 struct Meaning {
-  std::string field;  ///< "state", "finished_on", "total_investment", …
-  std::string value;  ///< Canonical: ISO day, state, whole yuan, text.
+  std::string field;   ///< "state", "finished_on", "total_investment", …
+  std::string value;   ///< Canonical: ISO day, state, whole yuan, text.
+  std::string kind{};  ///< Of a cell of several procedures the one that is meant; empty: each.
 };
 
 /// What no reader can know, or what has to be pointed out. `codes`: one of these messages belongs to the cell.

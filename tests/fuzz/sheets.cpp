@@ -3,6 +3,7 @@
 
 #include "guatu/intake/change_set.hpp"
 #include "guatu/intake/form_reading.hpp"
+#include "guatu/intake/questions.hpp"
 
 #include "tests/fuzz/shipped_campaign.hpp"
 
@@ -15,7 +16,8 @@ using intake::CellKind;
 constexpr std::uint32_t kMostRows = 60;
 constexpr std::uint32_t kMostColumns = 40;
 
-/// A workbook written down as text. The first line: "u" when the unit is given beside it. A line that begins with "%" begins a
+/// A workbook written down as text. The first line: "u" when the unit is given beside it; lines that begin with ">" after it are
+/// answers. A line that begins with "%" begins a
 /// sheet of this name, with "%-" a hidden one. Every other line is a row, its cells between tabs. What a cell begins with says
 /// what it is: # number, @ date, ! error, = formula without value, ~ text in a symbol font, ? boolean; "<" belongs to the cell
 /// on its left, "^" to the one above; all else is text, "|" a line break in it.
@@ -124,7 +126,9 @@ Outcome import(const intake::Workbook& workbook, const intake::ReadingHints& hin
     const auto unit = form.unit.value_or(UnitCode{"150402"});
     const auto dekad = form.dekad.value_or(Dekad{2022, 12, 1});
     const auto changes =
-        intake::compare_with_ledger(form, {campaign, ledger, unit, dekad, std::nullopt, false}, listed);
+        intake::compare_with_ledger(form, {campaign, ledger, unit, dekad, std::nullopt, false, hints.answers}, listed);
+    // A list of questions that nobody has answered yet answers nothing.
+    fuzz::require(intake::parse_answers(intake::questions_text(changes.messages)).value().empty());
     fuzz::require(changes.rows >= changes.refused);
     outcome.whole = outcome.whole && !changes.has_errors() && changes.refused == 0;
     if (changes.has_errors()) continue;
@@ -142,7 +146,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   intake::ReadingHints hints;
   if (text.front() == 'u') hints = {UnitCode{"150402"}, Dekad{2022, 12, 1}};
-  const auto line_end = std::min(text.find('\n') + 1, text.size());
+  auto line_end = std::min(text.find('\n') + 1, text.size());
+  std::string answer_lines;
+  while (line_end < size && text[line_end] == '>') {
+    const auto next = std::min(text.find('\n', line_end), size - 1) + 1;
+    answer_lines += text.substr(line_end + 1, next - line_end - 1);
+    line_end = next;
+  }
+  const auto answers = intake::parse_answers(answer_lines);
+  if (answers) hints.answers = &*answers;
   const auto workbook = WorkbookWriter().write(text.substr(line_end));
   ledger::Ledger ledger;
   const auto first = import(workbook, hints, ledger);

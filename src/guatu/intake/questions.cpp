@@ -38,7 +38,7 @@ std::optional<Question> question_of(const Message& message) {
                                "unknown_variant"}))
     return Question{"用语:" + value, {}};
   if (is_one_of(message.code, {"ambiguous_date", "vague_date", "bad_date"}))
-    return Question{"单元格:" + message.sheet + "!" + message.cell, {}};
+    return Question{"单元格:" + one_line(message.sheet) + "!" + message.cell, {}};
   return std::nullopt;
 }
 
@@ -48,7 +48,8 @@ std::string questions_text(const std::vector<Message>& messages) {
   for (const auto& message : messages) {
     const auto question = question_of(message);
     if (!question || !asked.insert(question->subject).second) continue;
-    text += "# " + message.sheet + "!" + message.cell + " " + message.text.zh + "。" + message.remedy.zh + "\n";
+    text +=
+        "# " + one_line(message.sheet + "!" + message.cell + " " + message.text.zh + "。" + message.remedy.zh) + "\n";
     if (!question->choices.empty()) {
       text += "# 可答：";
       for (std::size_t i = 0; i < question->choices.size(); ++i)

@@ -28,6 +28,14 @@ class Conversation : public testing::Test {
     return office_.ask(words, exit_code);
   }
 
+  /// Codes of errors and warnings; notes say how the file was read.
+  static std::vector<std::string> doubts(const bj::value& answer) {
+    std::vector<std::string> codes;
+    for (const auto& message : first(answer).at("messages").as_array())
+      if (message.at("severity").as_string() != "note") codes.push_back(text(message.at("code")));
+    return codes;
+  }
+
   static const bj::object& first(const bj::value& answer) { return answer.at("files").at(0).as_object(); }
 
   Office office_{"chifeng-2023"};
@@ -36,9 +44,8 @@ class Conversation : public testing::Test {
 TEST_F(Conversation, AQuestionIsAnsweredOnceAndRememberedForTheUnit) {
   const std::string rows = "1,桥头镇污水处理厂,红山区,—,办结 2022.12.5\n";
   const auto asked = import(rows, {"--questions", "q.txt"}, 1);
-  const auto& message = first(asked).at("messages").at(0);
-  EXPECT_EQ(text(message.at("code")), "ambiguous_cell");
-  EXPECT_EQ(text(message.at("question")), "用语:—");
+  EXPECT_EQ(doubts(asked), std::vector<std::string>{"ambiguous_cell"});
+  EXPECT_NE(bj::serialize(asked).find(R"("question":"用语:—")"), std::string::npos);
   auto questions = read_text(office_.folder() / "q.txt");
   const auto open = questions.find("用语:— = \n");
   ASSERT_NE(open, std::string::npos) << questions;
@@ -51,14 +58,14 @@ TEST_F(Conversation, AQuestionIsAnsweredOnceAndRememberedForTheUnit) {
   // Next time nobody is asked.
   const auto again = import(rows + "2,城南热力管网,红山区,—,\n");
   EXPECT_TRUE(again.at("applied").as_bool());
-  EXPECT_TRUE(first(again).at("messages").as_array().empty());
+  EXPECT_EQ(doubts(again), std::vector<std::string>{});
   EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
 }
 
 TEST_F(Conversation, ANearNameIsRefusedUntilItIsAnswered) {
   import("1,桥头镇污水处理厂,红山区,未启动,\n");
   const std::string rows = "1,桥头镇污水处理站,红山区,未启动,\n";
-  EXPECT_EQ(text(first(import(rows, {}, 1)).at("messages").at(0).at("code")), "near_match");
+  EXPECT_EQ(doubts(import(rows, {}, 1)), std::vector<std::string>{"near_match"});
   const auto same = import(rows, {"--answer", "项目:桥头镇污水处理站 = 同一项目"});
   EXPECT_EQ(first(same).at("unchanged").as_int64(), 1);
   EXPECT_EQ(first(import(rows)).at("unchanged").as_int64(), 1);

@@ -125,7 +125,7 @@ TEST(Layout, ACellOfSeveralKindsIsSplitWhereItNamesThem) {
   const auto& parts = differing.projects.at(0).parts;
   ASSERT_EQ(parts.size(), 2U);
   EXPECT_EQ(parts[0].reported.state, ledger::ReportedState::NotApplicable);
-  EXPECT_EQ(parts[1].reported.finished_on, parse_iso_date("2022-12-05"));
+  EXPECT_EQ(parts[1].reported.finished_on, *parse_iso_date("2022-12-05"));
   EXPECT_EQ(read_cell("林地办结").projects.at(0).parts.size(), 1U);
   const auto doubtful = read_cell("看情况");
   EXPECT_EQ(codes(doubtful), (std::vector<std::string>{"unknown_state"}));  // Once, not once a kind.
@@ -138,10 +138,10 @@ TEST(Layout, PlainNumbersOfA1904WorkbookCountFrom1904) {
   cell.kind = CellKind::Number;
   cell.number = 43433;
   EXPECT_EQ(read({"f.xlsx", {sheet}}).front().projects.at(0).parts.at(0).reported.finished_on,
-            parse_iso_date("2018-11-29"));
+            *parse_iso_date("2018-11-29"));
   sheet.date1904 = true;
   EXPECT_EQ(read({"f.xlsx", {sheet}}).front().projects.at(0).parts.at(0).reported.finished_on,
-            parse_iso_date("2022-11-30"));
+            *parse_iso_date("2022-11-30"));
 }
 
 }  // namespace

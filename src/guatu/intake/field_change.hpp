@@ -19,8 +19,6 @@ struct FieldChange {
   std::string field{};            ///< A column of the ledger: "state", "finished_on", "total_investment" …
   std::string before{}, after{};  ///< Days ISO, money in yuan, codes as in JSON; empty: nothing known.
   Place place{};
-
-  friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
 /// What `after` says that `before` did not, in the order of the ledger's columns. A field whose cell was not kept is

@@ -18,7 +18,6 @@ campaign::Campaign small() {
   return campaign;
 }
 
-using ledger::DisputedField;
 using ledger::PartFacts;
 
 const Date kDay = Date::of(2022, 12, 9);  // A Friday.

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "guatu/intake/identity.hpp"
 #include "guatu/intake/message_codes.hpp"
 #include "guatu/intake/project_changes.hpp"
+#include "guatu/intake/project_matcher.hpp"
 #include "guatu/ledger/state_on_day.hpp"
 
 namespace guatu::intake {
@@ -31,8 +31,7 @@ class Comparison {
   Comparison(const ReadForm& form, const ChangeContext& context, ListedRows& listed)
       : form_(form),
         context_(context),
-        listed_(listed),
-        identities_(context.ledger, context.dekad.last_day()),
+        matcher_(context, listed, set_.messages, set_.settled),
         next_id_(ledger::next_project_id(context.ledger.projects)) {
     set_.file = form.file;
     set_.sheet = form.sheet;
@@ -61,125 +60,9 @@ class Comparison {
     return found == row.places.end() ? row.row : found->second;
   }
 
-  [[nodiscard]] std::string unit_name(const UnitCode& code) const {
-    const auto* unit = context_.campaign.find_unit(code);
-    return unit == nullptr ? code.text() : unit->name_on(context_.dekad.last_day()).name.zh;
-  }
-
-  /// The cell of an earlier row that names the same project: the same code, or the same name where one gives no code.
-  std::optional<std::string> find_listed(const ReadProject& row) {
-    const auto& fields = row.fields;
-    const auto here = cell_reference(row.row);
-    const auto name = context_.unit.text() + "\n" + name_key(fields.name);
-    const auto find = [](const auto& rows, const auto& key) {
-      const auto found = rows.find(key);
-      return found == rows.end() ? std::nullopt : std::optional(found->second);
-    };
-    auto earlier = fields.code.empty() ? find(listed_.by_name, name) : find(listed_.by_code, fields.code);
-    if (!earlier && !fields.code.empty()) earlier = find(listed_.uncoded_by_name, name);
-    listed_.by_name.emplace(name, here);
-    fields.code.empty() ? listed_.uncoded_by_name.emplace(name, here) : listed_.by_code.emplace(fields.code, here);
-    return earlier;
-  }
-
-  [[nodiscard]] std::optional<std::string> find_answer(const std::string& name) const {
-    if (context_.answers == nullptr) return std::nullopt;
-    const auto found = context_.answers->projects.find(name_key(name));
-    return found == context_.answers->projects.end() ? std::nullopt : std::optional(found->second);
-  }
-
-  /// The project that the office says is meant.
-  const ProjectHistory* find_answered(const ReadProject& row, const std::string& answer, bool& refused) {
-    const auto* project = answer == kSameProject ? identities_.find_near(context_.unit, row.fields.name)
-                                                 : identities_.find_by_number_or_code(answer);
-    if (project == nullptr || project->responsible_on(context_.dekad.last_day()) != context_.unit) {
-      say("bad_answer", place_of(row, "name"), {answer, {}, {}});
-      refused = true;
-      return nullptr;
-    }
-    set_.settled.projects[name_key(row.fields.name)] = project->record.id.text();
-    return project;
-  }
-
-  /// True when the name is near one that is known, or near a new one above in the same table.
-  bool ask_about_near(const ReadProject& row) {
-    const auto day = context_.dekad.last_day();
-    if (const auto* near = identities_.find_near(context_.unit, row.fields.name)) {
-      say("near_match", place_of(row, "name"), {near->name_on(day), {}, {}});
-      return true;
-    }
-    // Who lists 二期 beside the project itself means two.
-    NameShape shape(name_key(row.fields.name));
-    auto& alike = new_names_[shape.telling];
-    const auto above = alike.names.find(shape);
-    if (above) {
-      const auto& other = alike.rows[*above];
-      say("near_match:row", place_of(row, "name"), {other.value, {}, cell_reference(other)});
-    }
-    alike.names.add(std::move(shape));
-    alike.rows.push_back(place_of(row, "name"));
-    return above.has_value();
-  }
-
-  /// The project meant by the row; a message and true in `refused` when that cannot be said.
-  const ProjectHistory* identify(const ReadProject& row, bool& refused) {
-    const auto& fields = row.fields;
-    if (const auto earlier = find_listed(row)) {
-      say("duplicate_row", row.row, {{}, {}, *earlier});
-      refused = true;
-      return nullptr;
-    }
-    if (!fields.responsible.empty() && fields.responsible != context_.unit) {
-      say("project_of_other_unit", place_of(row, "responsible"), {unit_name(fields.responsible), {}, {}});
-      refused = true;
-      return nullptr;
-    }
-    if (const auto* by_code = fields.code.empty() ? nullptr : identities_.find_by_code(fields.code)) {
-      const auto owner = by_code->responsible_on(context_.dekad.last_day());
-      if (owner == context_.unit) return by_code;
-      say("project_of_other_unit", place_of(row, "code"), {unit_name(owner), {}, {}});
-      refused = true;
-      return nullptr;
-    }
-    const auto* by_name = identities_.find_by_name(context_.unit, fields.name);
-    // Another code under the same name is another project; no code yet, or none given, is the same one.
-    if (by_name != nullptr && (by_name->record.code.empty() || fields.code.empty())) return by_name;
-    if (by_name != nullptr) {
-      say("identity_conflict", place_of(row, "code"), {by_name->record.code, {}, fields.code});
-      refused = true;
-      return nullptr;
-    }
-    // A project that was moved is not reported anew by the unit that it left.
-    if (const auto* moved = identities_.find_moved(context_.unit, fields.name);
-        moved != nullptr && (moved->record.code.empty() || fields.code.empty())) {
-      say("project_of_other_unit", place_of(row, "name"),
-          {unit_name(moved->responsible_on(context_.dekad.last_day())), {}, {}});
-      refused = true;
-      return nullptr;
-    }
-    if (const auto answer = find_answer(fields.name); answer && *answer != kNewProject)
-      return find_answered(row, *answer, refused);
-    else if (!answer && fields.code.empty() && ask_about_near(row)) {
-      refused = true;
-      return nullptr;
-    }
-    if (const auto* elsewhere = identities_.find_elsewhere(context_.unit, fields.name))
-      say("same_name_elsewhere", place_of(row, "name"),
-          {unit_name(elsewhere->responsible_on(context_.dekad.last_day())), {}, {}});
-    return nullptr;
-  }
-
   void compare_row(const ReadProject& row) {
-    bool refused = false;
-    const auto* known = row.fields.name.empty() ? nullptr : identify(row, refused);
-    if (known != nullptr) {
-      reported_.insert(known->record.id);
-      const auto [earlier, fresh] = listed_.by_project.emplace(known->record.id, cell_reference(row.row));
-      if (!fresh) {
-        say("duplicate_row", row.row, {{}, {}, earlier->second});
-        refused = true;
-      }
-    }
+    const auto [known, refused] = row.fields.name.empty() ? MeantProject{} : matcher_.find(row);
+    if (known != nullptr) reported_.insert(known->record.id);
     if (refused || row.refused) {
       ++set_.refused;
       say_more_faults(row, known, refused ? Severity::Error : Severity::Note);
@@ -241,7 +124,7 @@ class Comparison {
   }
 
   void warn_about_name(const ReadProject& row, const ProjectHistory& known) {
-    if (!known.ever_named(name_key(row.fields.name)) && !find_answer(row.fields.name))
+    if (!known.ever_named(name_key(row.fields.name)) && !matcher_.find_answer(row.fields.name))
       say("name_differs", place_of(row, "name"), {known.name_on(context_.dekad.last_day()), {}, {}});
   }
 
@@ -327,7 +210,7 @@ class Comparison {
     ledger::UpperProblemList list{context_.unit, context_.dekad, form_.upper_problems};
     for (auto& problem : list.problems) {
       if (problem.raised_by.empty()) problem.raised_by = context_.unit;
-      const auto* project = identities_.find_anywhere(problem.project_name);
+      const auto* project = matcher_.identities().find_anywhere(problem.project_name);
       if (project != nullptr) problem.project = project->record.id;
       if (project == nullptr) say("unknown_project", {form_.sheet, {}, "项目名称", problem.project_name});
     }
@@ -341,15 +224,9 @@ class Comparison {
 
   const ReadForm& form_;
   const ChangeContext& context_;
-  ListedRows& listed_;
-  Identities identities_;
   ChangeSet set_;
+  ProjectMatcher matcher_;
   std::set<ProjectId> reported_;
-  struct NewNames {
-    NearNames names{Nearness::Almost};
-    std::vector<Place> rows;  ///< By number of the name.
-  };
-  std::map<std::string, NewNames> new_names_;  ///< By what tells sister projects apart.
   ProjectId next_id_;
 };
 

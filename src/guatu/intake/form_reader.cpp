@@ -105,7 +105,8 @@ void FormReader::say_unknown_header(const Place& place) {
 }
 
 void FormReader::read_tasks(const Table& table) {
-  const ReadingContext context{table.grid, campaign_, report_day_};
+  DateMemo dates;
+  const ReadingContext context{table.grid, campaign_, report_day_, 0, &dates};
   KindColumns kinds;
   for (const auto& kind : campaign_.kinds)
     if (auto columns = columns_of(table.layout, kind.code); !columns.empty())
@@ -122,7 +123,11 @@ void FormReader::read_tasks(const Table& table) {
 }
 
 void FormReader::read_lines(const Table& table, bool with_tasks) {
-  const ReadingContext context{table.grid, campaign_, report_day_};
+  line_columns_.clear();
+  for (const auto& column : table.layout.columns)
+    if (is_part_field(column.field)) line_columns_.push_back(&column);
+  DateMemo dates;
+  const ReadingContext context{table.grid, campaign_, report_day_, 0, &dates};
   for_each_row(table, [&](std::uint32_t row, const RowTexts& texts) {
     const bool nameless = texts.name.empty() && texts.serial.empty();
     if (!nameless || open_ == nullptr)
@@ -285,10 +290,7 @@ void FormReader::read_line(const ReadingContext& context, const Table& table, st
   const auto* kind_column = table.layout.find(Field::Kind);
   const auto place = table.grid.place(row, kind_column->index, kind_column->header);
   const auto kinds = campaign_.find_kinds_by_name(place.value);
-  std::vector<const Column*> columns;
-  for (const auto& column : table.layout.columns)
-    if (is_part_field(column.field)) columns.push_back(&column);
-  auto reading = read_part(context, row, kinds.empty() ? KindCode{} : kinds.front()->code, columns);
+  auto reading = read_part(context, row, kinds.empty() ? KindCode{} : kinds.front()->code, line_columns_);
   if (!reading) return;
   if (kinds.empty()) {
     say("unknown_kind", place);
@@ -298,9 +300,9 @@ void FormReader::read_line(const ReadingContext& context, const Table& table, st
   reading->part.row = place;
   take_messages(project, *reading);
   // 林草手续: one line for several kinds.
-  for (const auto* kind : kinds) {
-    auto part = reading->part;
-    part.kind = kind->code;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    auto part = i + 1 < kinds.size() ? reading->part : std::move(reading->part);
+    part.kind = kinds[i]->code;
     take_line(project, std::move(part), form_.messages);
   }
 }

@@ -60,7 +60,8 @@ class FormReader {
   Date report_day_;
   ReadForm form_;
   ListedProjects projects_;
-  ReadProject* open_ = nullptr;  ///< The project of the row above; a row without a name goes on with it.
+  ReadProject* open_ = nullptr;              ///< The project of the row above; a row without a name goes on with it.
+  std::vector<const Column*> line_columns_;  ///< Of the table of lines being read: those about a procedure.
   std::vector<Message> said_of_row_;
   std::string unknown_unit_;  ///< That the caption of an earlier sheet named.
 };

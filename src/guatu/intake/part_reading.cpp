@@ -201,7 +201,14 @@ class PartReader {
   }
 
   [[nodiscard]] DateReading read_day(const Cell& cell, DateUse use) const {
-    return read_date_cell(context_.grid.sheet(), cell, {context_.report_day, use, &context_.campaign.calendar});
+    const auto read = [&] {
+      return read_date_cell(context_.grid.sheet(), cell, {context_.report_day, use, &context_.campaign.calendar});
+    };
+    if (context_.dates == nullptr || cell.kind != CellKind::Text) return read();
+    const auto [known, fresh] =
+        context_.dates->try_emplace(std::uint64_t{cell.text} * 2 + (use == DateUse::Plan ? 1 : 0));
+    if (fresh) known->second = read();
+    return known->second;
   }
 
   /// The code of what is wrong with a date, or nothing.

@@ -2,20 +2,26 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "guatu/campaign/campaign.hpp"
+#include "guatu/intake/date_reading.hpp"
 #include "guatu/intake/grid.hpp"
 #include "guatu/intake/table_layout.hpp"
 
 /// The cells about one procedure part in one row. Source: contract 4; domain 1.2–1.4.
 namespace guatu::intake {
 
+/// Days read already: one text of one sheet always means the same. By the text's index and what it is read for.
+using DateMemo = std::unordered_map<std::uint64_t, DateReading>;
+
 struct ReadingContext {
   const Grid& grid;
   const campaign::Campaign& campaign;
   Date report_day;              ///< Last day of the dekad reported.
   std::uint32_t first_row = 0;  ///< Cells merged down from rows above it have been read already.
+  DateMemo* dates = nullptr;    ///< Of this sheet.
 };
 
 struct PartReading {

@@ -66,7 +66,7 @@ Result<std::string> patch_zip(std::string_view bytes, const PartChanges& changes
     std::free(copy);
     return failed();
   }
-  zip_source_keep(buffer.get());
+  zip_source_keep(buffer.get());  // NOLINT(clang-analyzer-unix.Malloc): libzip frees the copy.
   auto* archive = zip_open_from_source(buffer.get(), 0, &error);
   zip_error_fini(&error);
   if (archive == nullptr) {

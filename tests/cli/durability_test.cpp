@@ -35,7 +35,7 @@ class Durability : public testing::Test {
 
   [[nodiscard]] usecases::VerifyAnswer verified() const {
     const auto store = store::open_sqlite((office_.folder() / kStoreFile).string());
-    return usecases::verify(*store.value(), std::nullopt, {}).value();
+    return usecases::verify(*store.value(), {}, {}).value();
   }
 
   [[nodiscard]] std::string ledger() const {

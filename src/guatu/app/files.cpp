@@ -64,13 +64,18 @@ Result<std::string> read_file(const std::string& path) {
   return std::move(bytes).str();
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes) {
+namespace {
+
+constexpr ::mode_t kOrdinary = 0644;
+constexpr ::mode_t kPrivate = 0600;
+
+Result<void> write_with_rights(const std::string& path, std::string_view bytes, ::mode_t rights) {
   std::error_code code;
   const fs::path target(path);
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), code);
   if (code) return file_error(path, "无法建立目录", "the folder cannot be made", code.message());
   const auto beside = path + ".partial";
-  const int descriptor = ::open(beside.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0644);
+  const int descriptor = ::open(beside.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, rights);
   if (descriptor < 0)
     return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space",
                       std::strerror(errno));
@@ -83,6 +88,20 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   fs::remove(beside, ignored);
   return file_error(path, "无法写入，请核对权限和磁盘空间", "cannot be written; check rights and disk space",
                     whole ? code.message() : why);
+}
+
+}  // namespace
+
+Result<void> write_file(const std::string& path, std::string_view bytes) {
+  return write_with_rights(path, bytes, kOrdinary);
+}
+
+Result<void> write_new_private_file(const std::string& path, std::string_view bytes) {
+  std::error_code code;
+  if (fs::exists(path, code))
+    return make_error(ErrorKind::Refused, path, path + " 已存在，不覆盖；请换一个文件名",
+                      path + " exists and is not written over; choose another name");
+  return write_with_rights(path, bytes, kPrivate);
 }
 
 Result<campaign::CampaignFiles> read_campaign_directory(const std::string& directory) {

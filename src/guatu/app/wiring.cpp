@@ -90,6 +90,7 @@ cli::Services wire() {
   services.restore_store = restore_store;
   services.read_file = read_file;
   services.write_file = write_file;
+  services.write_new_private_file = write_new_private_file;
   services.read_campaign_directory = [](const std::string& wanted) -> Result<campaign::CampaignFiles> {
     GUATU_TRY(const auto directory, find_campaign_directory(wanted));
     return read_campaign_directory(directory);

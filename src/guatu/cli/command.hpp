@@ -45,6 +45,8 @@ struct Command {
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command backup_command();
 [[nodiscard]] Command restore_command();
+[[nodiscard]] Command region_command();
+[[nodiscard]] Command key_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command version_command();

@@ -29,6 +29,8 @@ struct Services {
   std::function<Result<std::string>(const std::string& path)> read_file;
   /// Whole or not at all; makes the folders above it.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  /// As write_file, readable by its owner alone. Errors: Refused when the file exists.
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_new_private_file;
   /// A folder, or the name of a shipped campaign; the shipped default when empty.
   std::function<Result<campaign::CampaignFiles>(const std::string& directory)> read_campaign_directory;
   std::function<Result<intake::Workbook>(std::string_view bytes, const std::string& name)> read_workbook;

@@ -19,8 +19,9 @@ std::string number_text(double number) {
 }
 
 std::string date_text(double serial) {
+  // Also what no whole number holds, and what is no number at all.
+  if (!(serial >= 1 && serial < 110'001)) return number_text(serial);
   const auto whole = static_cast<int>(std::floor(serial));
-  if (whole < 1 || whole > 110'000) return number_text(serial);
   const int days = whole < kFalseLeapDay ? whole + 1 : whole;
   return format_iso(Date::from_number(days - kUnixEpochSerial));
 }

@@ -57,6 +57,7 @@ std::string encode_verify(const VerifyDocument& document) {
                     {"publications", document.publications},
                     {"papers", document.papers},
                     {"head", document.head}};
+  if (document.signatures) object["signatures"] = *document.signatures;
   object["fault"] = document.fault ? bj::value(document.fault->zh) : bj::value(nullptr);
   object["fault_en"] = document.fault ? bj::value(document.fault->en) : bj::value(nullptr);
   return bj::serialize(object);

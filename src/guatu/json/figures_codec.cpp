@@ -1,5 +1,6 @@
 #include "guatu/json/figures_codec.hpp"
 
+#include "guatu/json/figures_fields.hpp"
 #include "guatu/json/policy_value.hpp"
 #include "guatu/json/rate_fields.hpp"
 #include "guatu/values/instant.hpp"
@@ -53,28 +54,6 @@ counting::Invested read_invested(Fields& outer, std::string_view key) {
   invested.meets = fields.find_amount("meets").value_or(Amount{});
   if (fields.failed()) outer.fail(key, "amounts");
   return invested;
-}
-
-bj::object projects_value(const counting::ProjectFigures& projects) {
-  return {{"counted", projects.counted},
-          {"finished", projects.finished},
-          {"meets", projects.meets},
-          {"finished_rate", rate_value(projects.finished_rate)},
-          {"meets_rate", rate_value(projects.meets_rate)},
-          {"gained", projects.gained},
-          {"invested", invested_value(projects.invested)},
-          {"year_plan", invested_value(projects.year_plan)}};
-}
-
-bj::object procedures_value(const counting::ProcedureFigures& procedures) {
-  return {{"strict", rate_value(procedures.strict)},
-          {"regional", rate_value(procedures.regional)},
-          {"overdue", procedures.overdue},
-          {"unverified", procedures.unverified},
-          {"disputed", procedures.disputed},
-          {"held_above", procedures.held_above},
-          {"not_submitted", procedures.not_submitted},
-          {"in_work", procedures.in_work}};
 }
 
 bj::object target_value(const counting::TargetFigures& target) {
@@ -159,6 +138,38 @@ void read_breakdowns(Fields& fields, Figures& figures) {
 
 }  // namespace
 
+bj::object projects_value(const counting::ProjectFigures& projects) {
+  return {{"counted", projects.counted},
+          {"finished", projects.finished},
+          {"meets", projects.meets},
+          {"finished_rate", rate_value(projects.finished_rate)},
+          {"meets_rate", rate_value(projects.meets_rate)},
+          {"gained", projects.gained},
+          {"invested", invested_value(projects.invested)},
+          {"year_plan", invested_value(projects.year_plan)}};
+}
+
+bj::object procedures_value(const counting::ProcedureFigures& procedures) {
+  return {{"strict", rate_value(procedures.strict)},
+          {"regional", rate_value(procedures.regional)},
+          {"overdue", procedures.overdue},
+          {"unverified", procedures.unverified},
+          {"disputed", procedures.disputed},
+          {"held_above", procedures.held_above},
+          {"not_submitted", procedures.not_submitted},
+          {"in_work", procedures.in_work}};
+}
+
+bj::array kinds_value(const std::vector<counting::KindFigures>& kinds) {
+  bj::array values;
+  for (const auto& kind : kinds) {
+    bj::object value{{"kind", kind.kind.text()}, {"name", kind.name.zh}, {"name_en", kind.name.en}};
+    put_counts(value, kind.counts);
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
 std::string encode_figures(const NumbersHead& head, const campaign::Policy& policy, const Figures& figures,
                            const std::vector<UnitCode>& carried) {
   bj::object object{{"campaign", head.campaign},
@@ -178,12 +189,7 @@ std::string encode_figures(const NumbersHead& head, const campaign::Policy& poli
   auto& targets = object["targets"].emplace_array();
   for (const auto& target : figures.targets)
     targets.push_back(target_value(target));
-  auto& kinds = object["by_kind"].emplace_array();
-  for (const auto& kind : figures.by_kind) {
-    bj::object value{{"kind", kind.kind.text()}, {"name", kind.name.zh}, {"name_en", kind.name.en}};
-    put_counts(value, kind.counts);
-    kinds.push_back(std::move(value));
-  }
+  object["by_kind"] = kinds_value(figures.by_kind);
   auto& authorities = object["by_authority"].emplace_array();
   for (const auto& authority : figures.by_authority) {
     bj::object value{

@@ -82,6 +82,16 @@ struct ChainFault {
   friend bool operator==(const ChainFault&, const ChainFault&) = default;
 };
 
+/// A head signed by somebody's key (`head_signature.hpp`). Stands beside the chain: it is made after the commit.
+struct HeadSignature {
+  CommitHead head;
+  std::string key;        ///< Fingerprint of the key, 64 hex digits.
+  std::string signature;  ///< DER as hex digits.
+  EpochSeconds signed_at = 0;
+
+  friend bool operator==(const HeadSignature&, const HeadSignature&) = default;
+};
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -116,6 +126,12 @@ class Store {
 
   /// Errors: NotFound; IntegrityBroken when the bytes are not those of the digest.
   [[nodiscard]] virtual Result<std::string> load_blob(const std::string& digest) = 0;
+
+  /// Keeps a signature, synced; one of the same key and number is replaced.
+  /// Errors: NotFound when the chain has no such head; StoreFailed.
+  [[nodiscard]] virtual Result<void> put_head_signature(const HeadSignature& signature) = 0;
+  /// In the order of number and key.
+  [[nodiscard]] virtual Result<std::vector<HeadSignature>> load_head_signatures() = 0;
 
   /// Recomputes every digest from the bytes, checks numbers, instants, blobs, personal values and the engine's own files.
   /// A chain whose end was cut off, or that was computed anew, holds in itself: only `seen`, a head kept outside the store

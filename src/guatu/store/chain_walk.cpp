@@ -6,6 +6,7 @@
 #include "guatu/ports/digest.hpp"
 #include "guatu/store/chain.hpp"
 #include "guatu/store/journal_rows.hpp"
+#include "guatu/store/signature_rows.hpp"
 #include "guatu/store/sql/journal_sql.hpp"
 
 namespace guatu::store {
@@ -23,7 +24,10 @@ ChainFault fault_at(std::int64_t seq, const std::string& en, const std::string& 
 /// One pass over the journal; what it has learnt is what later checks compare with.
 class ChainWalk {
  public:
-  ChainWalk(soci::session& session, const std::optional<CommitHead>& seen) : session_(session), seen_(seen) {}
+  ChainWalk(soci::session& session, const std::optional<CommitHead>& seen) : session_(session), seen_(seen) {
+    for (auto& signature : load_signature_rows(session_))
+      signed_[signature.head.seq].push_back(std::move(signature.head));
+  }
 
   Fault find_fault() {
     for (const auto& row : load_commit_rows(session_, std::numeric_limits<std::int64_t>::min(),
@@ -60,10 +64,21 @@ class ChainWalk {
                       "提交信息或所列记录、文件与摘要不符");
     if (seen_ && seen_->seq == seq && seen_->digest != info.head.digest)
       return fault_at(seq, "is not the one whose digest was seen", "与已见到的摘要不同，台账链被重新计算过");
+    if (auto fault = check_signed(info.head)) return fault;
     for (const auto& digest : parts.personal)
       first_named_.emplace(digest, seq);
     for (const auto& digest : parts.blobs)
       first_blob_.emplace(digest, seq);
+    return std::nullopt;
+  }
+
+  /// Whose signature it is matters to who holds the key; that it names this very commit matters here.
+  [[nodiscard]] Fault check_signed(const CommitHead& head) const {
+    const auto found = signed_.find(head.seq);
+    if (found == signed_.end()) return std::nullopt;
+    for (const auto& each : found->second)
+      if (each != head)
+        return fault_at(head.seq, "is not the one that was signed", "与已签名的不同，台账链或签名被改动过");
     return std::nullopt;
   }
 
@@ -101,6 +116,12 @@ class ChainWalk {
       return fault_at(head_.seq + 1,
                       "is missing: commit " + std::to_string(seen_->seq) + " was seen, the end was cut off",
                       "缺失：曾有第 " + std::to_string(seen_->seq) + " 号提交，台账链末尾被截去");
+    if (!signed_.empty() && signed_.rbegin()->first > head_.seq)
+      return fault_at(head_.seq + 1,
+                      "is missing: commit " + std::to_string(signed_.rbegin()->first) + " was signed, the end was cut off",
+                      "缺失：第 " + std::to_string(signed_.rbegin()->first) + " 号提交曾被签名，台账链末尾被截去");
+    if (!signed_.empty() && signed_.begin()->first <= 0)
+      return ChainFault{0, "a signature names a commit without a valid number", "有签名所指的提交编号无效"};
     if (seen_ && seen_->seq == 0 && seen_->digest != genesis_digest())
       return ChainFault{0, "the digest before the first commit is not the one seen",
                         "首号提交之前的摘要与已见到的不同"};
@@ -154,6 +175,7 @@ class ChainWalk {
 
   soci::session& session_;
   const std::optional<CommitHead>& seen_;
+  std::map<std::int64_t, std::vector<CommitHead>> signed_;
   CommitHead head_{0, genesis_digest(), std::numeric_limits<ports::EpochSeconds>::min()};
   std::map<std::string, std::int64_t> first_named_, first_blob_;  ///< Digest to the first commit that names it.
   PlaceBySubject newest_;

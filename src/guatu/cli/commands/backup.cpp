@@ -1,18 +1,34 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
 
 namespace guatu::cli {
 namespace {
 
+/// The key beside the backup, as private as the original; read before anything is written.
+Result<std::optional<std::string>> key_to_keep(const Shell& shell, const Arguments& arguments) {
+  if (!arguments.has("--with-key")) return std::optional<std::string>{};
+  GUATU_TRY(const auto key, read_key(shell, arguments.text("--with-key")));
+  return std::optional(key.can_sign() ? key.private_pem() : key.public_pem());
+}
+
 int run_backup(const Shell& shell, const Arguments& arguments) {
   const auto file = arguments.text("--out");
+  const auto key = key_to_keep(shell, arguments);
+  if (!key) return shell.fail(key.error());
   const auto head = shell.services().back_up_store(shell.database_url(), file);
   if (!head) return shell.fail(head.error());
+  if (*key)
+    if (const auto written = shell.services().write_new_private_file(file + ".key", **key); !written)
+      return shell.fail(written.error());
   if (shell.json()) shell.document(json::encode_backup(file, {}, *head));
   const auto number = std::to_string(head->seq);
   shell.say(Bilingual{"已备份到 " + file + "，并已读回核对：第 " + number + " 号提交，链首 " + head->digest,
                       "backed up to " + file + " and read back: commit " + number + ", head " + head->digest});
+  if (*key)
+    shell.say(Bilingual{"密钥一并存为 " + file + ".key，只有本人可读，请与备份分开保管",
+                        "the key is kept as " + file + ".key, readable by you alone; keep it apart from the backup"});
   return kDone;
 }
 
@@ -37,7 +53,10 @@ int run_restore(const Shell& shell, const Arguments& arguments) {
 Command backup_command() {
   return {"backup",
           {"备份整个库（可在使用中进行）", "copy the whole store, also while it is in use"},
-          {{"--out", "FILE", {"备份文件，不得已存在", "the copy; must not exist"}, true}},
+          {{"--out", "FILE", {"备份文件，不得已存在", "the copy; must not exist"}, true},
+           {"--with-key",
+            "FILE",
+            {"同时另存签名密钥为 备份文件.key", "keep the signing key too, as the backup's name with .key"}}},
           {},
           run_backup};
 }

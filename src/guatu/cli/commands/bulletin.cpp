@@ -6,8 +6,11 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/office_packages.hpp"
+#include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
+#include "guatu/json/head_codec.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
+#include "guatu/usecases/reporting/head_signing.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 
 namespace guatu::cli {
@@ -19,6 +22,14 @@ Error nothing_published(const Dekad& dekad) {
   const auto name = format_dekad(dekad);
   return make_error(ErrorKind::NotFound, name, name + " 还没有通报；可用 --as-of 日期 生成草稿",
                     name + " has no such bulletin; make a draft with --as-of DAY");
+}
+
+/// The stored papers, and beside them the signed head that covers them.
+Result<std::vector<reporting::Paper>> published_papers(ports::Store& store, const reporting::Publication& publication) {
+  GUATU_TRY(auto papers, usecases::load_papers(store, publication));
+  GUATU_TRY(const auto signature, usecases::find_covering_signature(store, publication.seq));
+  if (signature) papers.push_back({head_file_name(signature->head.seq), json::encode_signed_head(*signature)});
+  return papers;
 }
 
 /// The stored papers of a publication, or a draft's fresh ones.
@@ -38,11 +49,11 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   if (!revision) {
     const auto* newest = known.find_publication(*dekad);
     if (newest == nullptr) return nothing_published(*dekad);
-    return usecases::load_papers(store, *newest);
+    return published_papers(store, *newest);
   }
   for (const auto& publication : known.publications)
     if (publication.dekad == *dekad && publication.revision == *revision)
-      return usecases::load_papers(store, publication);
+      return published_papers(store, publication);
   return nothing_published(*dekad);
 }
 

@@ -1,7 +1,9 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/reporting/headline.hpp"
+#include "guatu/usecases/reporting/head_signing.hpp"
 #include "guatu/usecases/reporting/dekad_steps.hpp"
 
 namespace guatu::cli {
@@ -40,15 +42,37 @@ int run_reopen(const Shell& shell, const Arguments& arguments) {
   return run_step(shell, arguments, DekadStep::Reopen);
 }
 
+/// Published is published; only the signature is still owed.
+Error unsigned_bulletin(Error error) {
+  error.message.zh = "已通报，但链头没有签上名：" + error.message.zh + "；请运行 guatu key sign 补签";
+  error.message.en = "published, but the head was not signed: " + error.message.en + "; run guatu key sign";
+  return error;
+}
+
+std::vector<OptionSpec> publish_options() {
+  auto options = step_options();
+  options.push_back({"--key",
+                     "FILE",
+                     {"通报后用此私钥给台账链头签名（缺省：GUATU_KEY 所指，没有则不签）",
+                      "sign the head of the ledger with this private key afterwards (default: GUATU_KEY, or unsigned)"}});
+  return options;
+}
+
 int run_publish(const Shell& shell, const Arguments& arguments) {
   const auto dekad = arguments.find_dekad("--dekad");
   if (!dekad) return shell.fail(dekad.error());
+  // A key that cannot be read is known before anything is published.
+  const auto key = find_signing_key(shell, arguments);
+  if (!key) return shell.fail(key.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
   const bool dry_run = arguments.has("--dry-run");
   const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run},
                                         shell.services().render_papers);
   if (!answer) return shell.fail(answer.error());
+  if (*key && !dry_run)
+    if (const auto signature = usecases::sign_head(shell.session(**store), **key); !signature)
+      return shell.fail(unsigned_bulletin(signature.error()));
   if (shell.json()) {
     shell.document(json::encode_published(answer->publication, dry_run, answer->seq));
     return kDone;
@@ -80,7 +104,7 @@ Command reopen_command() {
 Command publish_command() {
   return {"publish",
           {"通报一旬：冻结数据、排名和文件", "publish a dekad: freeze figures, rankings and papers"},
-          step_options(),
+          publish_options(),
           {},
           run_publish};
 }

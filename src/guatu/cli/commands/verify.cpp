@@ -2,24 +2,45 @@
 
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
+#include "guatu/json/head_codec.hpp"
 
 namespace guatu::cli {
 namespace {
 
+/// What is held against the store: a head as printed, or a signed one in a file; and a key.
+Result<usecases::VerifyRequest> read_request(const Shell& shell, const Arguments& arguments,
+                                             std::optional<ports::Sm2Key>& key) {
+  usecases::VerifyRequest request;
+  if (const auto head = arguments.text("--head"); head.ends_with(".json")) {
+    GUATU_TRY(const auto text, shell.services().read_file(head));
+    GUATU_TRY(request.signed_head, json::decode_signed_head(text, head));
+  } else {
+    GUATU_TRY(request.seen, arguments.find_head("--head"));
+  }
+  if (arguments.has("--key")) {
+    GUATU_TRY(key, read_key(shell, arguments.text("--key")));
+    request.key = &*key;
+  }
+  return request;
+}
+
 int run_verify(const Shell& shell, const Arguments& arguments) {
-  const auto seen = arguments.find_head("--head");
-  if (!seen) return shell.fail(seen.error());
+  std::optional<ports::Sm2Key> key;
+  const auto request = read_request(shell, arguments, key);
+  if (!request) return shell.fail(request.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
-  const auto answer = usecases::verify(**store, *seen, [&](std::int64_t done, std::int64_t total) {
+  const auto answer = usecases::verify(**store, *request, [&](std::int64_t done, std::int64_t total) {
     const auto count = std::to_string(done) + "/" + std::to_string(total);
     shell.progress({"正在核验通报 " + count, "verifying bulletins " + count});
   });
   if (!answer) return shell.fail(answer.error());
   if (shell.json())
     shell.document(json::encode_verify(
-        {answer->commits, answer->publications, answer->papers, answer->head_digest, answer->fault}));
+        {answer->commits, answer->publications, answer->papers, answer->head_digest, answer->fault,
+                                        key ? std::optional(answer->signatures) : std::nullopt}));
   if (answer->fault) {
     return shell.fail_with(kBroken, *answer->fault);
   }
@@ -28,6 +49,9 @@ int run_verify(const Shell& shell, const Arguments& arguments) {
                           " 期通报、" + number(answer->papers) + " 份文件，链首 " + answer->head_digest,
                       "all good: " + number(answer->commits) + " commits, " + number(answer->publications) +
                           " bulletins, " + number(answer->papers) + " papers, head " + answer->head_digest});
+  if (key)
+    shell.say(Bilingual{"签名 " + number(answer->signatures) + " 个，均为这把密钥所签，已覆盖全部通报",
+                        number(answer->signatures) + " signatures, all made by this key, all bulletins covered"});
   return kDone;
 }
 
@@ -44,9 +68,13 @@ Command verify_command() {
   return {"verify",
           {"核验链、摘要、冻结数据、合计和文件", "verify chain, digests, frozen figures, sums and papers"},
           {{"--head",
-            "SEQ:DIGEST",
-            {"通报上印的台账号和链头摘要，用来发现整条链被重算或截尾",
-             "number and digest printed on a bulletin: shows a chain computed anew or cut off"}}},
+            "SEQ:DIGEST|FILE",
+            {"通报上印的台账号和链头摘要，或另存的 head-号码.json，用来发现整条链被重算或截尾",
+             "number and digest printed on a bulletin, or a kept head-NUMBER.json: shows a chain computed anew or cut off"}},
+           {"--key",
+            "FILE",
+            {"公钥（或私钥）：核验全部签名，且签名应覆盖已通报的内容",
+             "public (or private) key: its signatures must hold and cover all that was published"}}},
           {},
           run_verify};
 }

@@ -70,6 +70,14 @@ inline constexpr const char* kLoadErased = "select digest from erased_personal o
 inline constexpr const char* kLoadBlob = "select bytes from blobs where digest = :digest";
 inline constexpr const char* kLoadBlobDigests = "select digest from blobs order by digest";
 
+inline constexpr const char* kPutSignature =
+    "insert into head_signatures (seq, key, recorded_at, digest, signature, signed_at) "
+    "values (:seq, :key, :recorded_at, :digest, :signature, :signed_at) on conflict (seq, key) do update set "
+    "recorded_at = excluded.recorded_at, digest = excluded.digest, signature = excluded.signature, "
+    "signed_at = excluded.signed_at";
+inline constexpr const char* kLoadSignatures =
+    "select seq, key, recorded_at, digest, signature, signed_at from head_signatures order by seq, key";
+
 inline constexpr const char* kCreateMigrations =
     "create table if not exists schema_migrations (version bigint not null primary key, name text not null, "
     "digest text not null, applied_at bigint not null)";
@@ -104,6 +112,8 @@ inline constexpr const char* kEveryStatement[] = {kFindHead,
                                                   kLoadErased,
                                                   kLoadBlob,
                                                   kLoadBlobDigests,
+                                                  kPutSignature,
+                                                  kLoadSignatures,
                                                   kCreateMigrations,
                                                   kLoadMigrations,
                                                   kInsertMigration};

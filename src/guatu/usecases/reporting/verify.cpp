@@ -1,5 +1,6 @@
 #include "guatu/usecases/reporting/verify.hpp"
 
+#include "guatu/usecases/reporting/head_signing.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 
 namespace guatu::usecases {
@@ -84,19 +85,43 @@ Result<std::vector<reporting::Publication>> load_publications(ports::Store& stor
   return publications;
 }
 
+/// The commits that published; the last one is what a signature has to cover.
+Result<std::int64_t> last_published(ports::Store& store, std::int64_t seq) {
+  GUATU_TRY(const auto records, store.load_history(std::string(json::kPublicationRecord), seq, std::nullopt));
+  return records.empty() ? std::int64_t{0} : records.back().seq;
+}
+
+Result<std::optional<Bilingual>> key_fault(ports::Store& store, const VerifyRequest& request, std::int64_t head,
+                                           VerifyAnswer& answer) {
+  if (request.key == nullptr) return std::optional<Bilingual>{};
+  if (request.signed_head) {
+    if (request.signed_head->key != request.key->fingerprint())
+      return std::optional(Bilingual{"链头文件不是这把密钥所签", "the signed head was signed by another key"});
+    if (auto fault = signature_fault({*request.signed_head}, *request.key, 0)) return fault;
+  }
+  GUATU_TRY(const auto signatures, store.load_head_signatures());
+  GUATU_TRY(const auto covered, last_published(store, head));
+  auto fault = signature_fault(signatures, *request.key, covered);
+  if (!fault)
+    answer.signatures = std::ranges::count(signatures, request.key->fingerprint(), &ports::HeadSignature::key);
+  return fault;
+}
+
 }  // namespace
 
-Result<VerifyAnswer> verify(ports::Store& store, const std::optional<ports::CommitHead>& seen,
-                            const Progress& progress) {
+Result<VerifyAnswer> verify(ports::Store& store, const VerifyRequest& request, const Progress& progress) {
   VerifyAnswer answer;
   GUATU_TRY(const auto head, store.find_head());
   answer.commits = head.seq;
   answer.head_digest = head.digest;
+  const auto seen = request.signed_head ? std::optional(request.signed_head->head) : request.seen;
   GUATU_TRY(const auto chain_fault, store.verify_chain(seen));
   if (chain_fault) {
     answer.fault = Bilingual{"台账链不完整：" + chain_fault->what_zh, "the chain is broken: " + chain_fault->what};
     return answer;
   }
+  GUATU_TRY(answer.fault, key_fault(store, request, head.seq, answer));
+  if (answer.fault) return answer;
   GUATU_TRY(const auto publications, load_publications(store, head.seq));
   for (const auto& publication : publications) {
     if (progress) progress(answer.publications, static_cast<std::int64_t>(publications.size()));

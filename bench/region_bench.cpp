@@ -1,6 +1,5 @@
-#include "guatu/usecases/region/region_figures.hpp"
-
 #include "guatu/store/sqlite/backup.hpp"
+#include "guatu/usecases/region/region_figures.hpp"
 
 #include "bench/office.hpp"
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/cli/office.hpp"
+#include "tests/support/paths.hpp"
 
 // The workbook that goes back to its clerk: the same, with every message at its cell; corrected, it comes back clean.
 namespace guatu::test {

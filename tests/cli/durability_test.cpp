@@ -8,6 +8,7 @@
 #include "guatu/usecases/reporting/verify.hpp"
 
 #include "tests/cli/store_file.hpp"
+#include "tests/support/paths.hpp"
 
 // What was acknowledged survives kill -9, and nothing is acknowledged before its bytes are synced.
 namespace guatu::test {

@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "tests/cli/office.hpp"
+#include "tests/support/paths.hpp"
 
 // api/examples holds one real body for each shape that the command line answers under --json, made on the shipped campaign.
 // ./dev golden writes them anew; digests are left out of the comparison, since salts make them differ from run to run.

@@ -5,6 +5,7 @@
 #include "guatu/reporting/csv_text.hpp"
 
 #include "tests/cli/office.hpp"
+#include "tests/support/paths.hpp"
 
 // One return, sent as .xlsx, as text, as .xls and as .ods, is one return: what it says does not hang on the program that saved it.
 namespace guatu::test {

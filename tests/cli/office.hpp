@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 /// An office with a store of its own, a sample campaign and the commands that it types.

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "tests/cli/office.hpp"
+#include "tests/support/paths.hpp"
 
 // The papers as an office fetches them: same bytes anywhere, formats by name, a wrong template refused before it hurts.
 namespace guatu::test {

@@ -26,7 +26,9 @@ class Region : public testing::Test {
     return "[[city]]\ncode = \"" + code + "\"\nname = \"" + name + "\"\nname_en = \"City " + code + "\"\nstore = \"" +
            store + "\"\n";
   }
-  [[nodiscard]] static std::string store_of(const Office& city) { return "sqlite:" + (city.folder() / "guatu.db").string(); }
+  [[nodiscard]] static std::string store_of(const Office& city) {
+    return "sqlite:" + (city.folder() / "guatu.db").string();
+  }
 
   void write_registry(const std::string& more = {}) const {
     write_text(first_.folder() / "region.toml", "[region]\nname = \"某自治区\"\nname_en = \"A region\"\n" +

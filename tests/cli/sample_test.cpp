@@ -3,6 +3,7 @@
 #include <set>
 
 #include "tests/cli/office.hpp"
+#include "tests/support/paths.hpp"
 
 // The sample: found without a store, the same bytes everywhere, as many projects as asked for, and a truth that holds.
 namespace guatu::test {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "tests/cli/store_file.hpp"
+#include "tests/support/paths.hpp"
 
 // A store that is not there, not ours, damaged, full or busy: a plain sentence, the exit code of contract 2, nothing lost.
 namespace guatu::test {

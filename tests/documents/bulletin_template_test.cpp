@@ -4,6 +4,7 @@
 #include "guatu/documents/xlsx/zip_archive.hpp"
 
 #include "tests/support/bulletin_case.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/zip_builder.hpp"
 

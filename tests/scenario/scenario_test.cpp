@@ -7,6 +7,7 @@
 #include "guatu/ledger/ledger.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
 
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 // A campaign computed by hand, as a table that an officer can check: tests/scenario/hand_computed/campaign.scenario.

@@ -48,10 +48,9 @@ TEST_P(Signatures, AreRefusedForACommitThatTheChainDoesNotHave) {
 
 TEST_P(Signatures, ShowAChainThatWasCutOff) {
   ASSERT_TRUE(store_->put_head_signature(signature_of(heads_[2])));
-  for (const auto* sql :
-       {"delete from newest_records where seq = 3", "delete from commit_blobs where seq = 3",
-        "delete from commit_personal where seq = 3", "delete from records where seq = 3",
-        "delete from commits where seq = 3"})
+  for (const auto* sql : {"delete from newest_records where seq = 3", "delete from commit_blobs where seq = 3",
+                          "delete from commit_personal where seq = 3", "delete from records where seq = 3",
+                          "delete from commits where seq = 3"})
     engine_.tamper(where_, sql);
   const auto found = store_->verify_chain().value();
   ASSERT_TRUE(found);

@@ -8,6 +8,7 @@
 #include "tests/store/helper.hpp"
 #include "tests/store/journal_samples.hpp"
 #include "tests/store/store_factory.hpp"
+#include "tests/support/paths.hpp"
 
 // The file: made, brought up to date, refused when it is not ours or not ours yet, damaged.
 namespace guatu::test {

@@ -1,6 +1,7 @@
 #include "guatu/store/sql/journal_sql.hpp"
 
 #include "tests/store/store_suite.hpp"
+#include "tests/support/paths.hpp"
 
 namespace guatu::test {
 namespace {

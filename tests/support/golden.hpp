@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 
+#include "tests/support/paths.hpp"
+
 namespace guatu::testing {
 
 /// Compares with tests/golden/`name`, text that a human can read; writes it anew when GUATU_UPDATE_GOLDEN is set.

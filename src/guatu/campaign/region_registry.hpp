@@ -10,7 +10,7 @@
 namespace guatu::campaign {
 
 struct RegionCity {
-  std::string code;   ///< As the region writes it, such as GB/T 2260 "150400"; each once.
+  std::string code;  ///< As the region writes it, such as GB/T 2260 "150400"; each once.
   Bilingual name;
   std::string store;  ///< As after --db; a relative path starts at the registry's folder.
 

@@ -16,9 +16,9 @@ std::string encode_signed_head(const ports::HeadSignature& signature) {
 }
 
 Result<ports::HeadSignature> decode_signed_head(std::string_view text, const std::string& source) {
-  const auto wrong = make_error(ErrorKind::InvalidInput, source,
-                                source + " 不是签名的链头文件（通报时生成的 head-号码.json）",
-                                source + " is no signed head (head-NUMBER.json, written with a bulletin)");
+  const auto wrong =
+      make_error(ErrorKind::InvalidInput, source, source + " 不是签名的链头文件（通报时生成的 head-号码.json）",
+                 source + " is no signed head (head-NUMBER.json, written with a bulletin)");
   const auto value = parse_body(text);
   if (!value) return wrong;
   Fields fields(*value, "head");
@@ -29,8 +29,7 @@ Result<ports::HeadSignature> decode_signed_head(std::string_view text, const std
   head.signature = fields.text("signature");
   const auto recorded_at = parse_rfc3339(fields.text("recorded_at"));
   const auto signed_at = parse_rfc3339(fields.text("signed_at"));
-  if (fields.failed() || !recorded_at || !signed_at || head.head.seq < 1 || head.head.digest.size() != 64)
-    return wrong;
+  if (fields.failed() || !recorded_at || !signed_at || head.head.seq < 1 || head.head.digest.size() != 64) return wrong;
   head.head.recorded_at = *recorded_at;
   head.signed_at = *signed_at;
   return head;

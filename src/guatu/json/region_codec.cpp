@@ -30,8 +30,7 @@ void RegionDocument::add_city(const campaign::RegionCity& city, const reporting:
                    {"procedures", procedures_value(figures.procedures)}};
   auto& targets = value["targets"].emplace_array();
   for (const auto& target : figures.targets)
-    targets.push_back(
-        bj::object{{"id", target.id}, {"met", target.met ? bj::value(*target.met) : bj::value(nullptr)}});
+    targets.push_back(bj::object{{"id", target.id}, {"met", target.met ? bj::value(*target.met) : bj::value(nullptr)}});
   parts_->cities.push_back(std::move(value));
 }
 

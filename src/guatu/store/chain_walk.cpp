@@ -117,9 +117,10 @@ class ChainWalk {
                       "is missing: commit " + std::to_string(seen_->seq) + " was seen, the end was cut off",
                       "缺失：曾有第 " + std::to_string(seen_->seq) + " 号提交，台账链末尾被截去");
     if (!signed_.empty() && signed_.rbegin()->first > head_.seq)
-      return fault_at(head_.seq + 1,
-                      "is missing: commit " + std::to_string(signed_.rbegin()->first) + " was signed, the end was cut off",
-                      "缺失：第 " + std::to_string(signed_.rbegin()->first) + " 号提交曾被签名，台账链末尾被截去");
+      return fault_at(
+          head_.seq + 1,
+          "is missing: commit " + std::to_string(signed_.rbegin()->first) + " was signed, the end was cut off",
+          "缺失：第 " + std::to_string(signed_.rbegin()->first) + " 号提交曾被签名，台账链末尾被截去");
     if (!signed_.empty() && signed_.begin()->first <= 0)
       return ChainFault{0, "a signature names a commit without a valid number", "有签名所指的提交编号无效"};
     if (seen_ && seen_->seq == 0 && seen_->digest != genesis_digest())

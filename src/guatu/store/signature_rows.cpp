@@ -23,9 +23,8 @@ std::vector<ports::HeadSignature> load_signature_rows(soci::session& session) {
   long long recorded_at = 0;
   long long signed_at = 0;
   ports::HeadSignature row;
-  soci::statement statement =
-      (session.prepare << sql::kLoadSignatures, into(seq), into(row.key), into(recorded_at), into(row.head.digest),
-       into(row.signature), into(signed_at));
+  soci::statement statement = (session.prepare << sql::kLoadSignatures, into(seq), into(row.key), into(recorded_at),
+                               into(row.head.digest), into(row.signature), into(signed_at));
   statement.execute();
   while (statement.fetch()) {
     row.head.seq = seq;

@@ -46,17 +46,17 @@ TEST_P(WrongRegistry, IsRefusedWithFileAndLine) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, WrongRegistry,
-    testing::Values(
-        Wrong{"", "region"}, Wrong{"[region]\nname = \"r\"\n", "lists no city"},
-        Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\n", "store"},
-        Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\n"
-              "[[city]]\ncode = \"1\"\nname = \"b\"\nstore = \"t\"\n",
-              "region.toml:8"},
-        Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\n"
-              "[[city]]\ncode = \"2\"\nname = \"b\"\nstore = \"s\"\n",
-              "region.toml:10"},
-        Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\nport = 1\n", "port"},
-        Wrong{"[region\n", "region.toml:1"}));
+    testing::Values(Wrong{"", "region"}, Wrong{"[region]\nname = \"r\"\n", "lists no city"},
+                    Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\n", "store"},
+                    Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\n"
+                          "[[city]]\ncode = \"1\"\nname = \"b\"\nstore = \"t\"\n",
+                          "region.toml:8"},
+                    Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\n"
+                          "[[city]]\ncode = \"2\"\nname = \"b\"\nstore = \"s\"\n",
+                          "region.toml:10"},
+                    Wrong{"[region]\nname = \"r\"\n[[city]]\ncode = \"1\"\nname = \"a\"\nstore = \"s\"\nport = 1\n",
+                          "port"},
+                    Wrong{"[region\n", "region.toml:1"}));
 
 }  // namespace
 }  // namespace guatu::campaign

@@ -8,6 +8,8 @@
 
 #include "guatu/campaign/campaign_files.hpp"
 
+#include "tests/support/paths.hpp"
+
 /// Texts of campaigns for tests: the shipped ones, and a small one without any fault or doubt.
 namespace guatu::testing {
 

@@ -3,6 +3,7 @@
 
 #include "guatu/base/text.hpp"
 
+#include "tests/support/paths.hpp"
 #include "tests/unit/campaign/small_files.hpp"
 
 /// Nothing of a city is in code: no string of src/ holds a name, alias or code of a unit or procedure of the shipped

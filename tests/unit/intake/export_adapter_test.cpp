@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/campaign_builder.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/unit/intake/filled_form.hpp"
 

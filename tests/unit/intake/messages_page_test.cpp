@@ -7,6 +7,8 @@
 #include "guatu/intake/message_codes.hpp"
 #include "guatu/ledger/revise_issues.hpp"
 
+#include "tests/support/paths.hpp"
+
 /// docs/messages.md is the published list; the program says neither more nor less.
 namespace guatu::intake {
 namespace {

@@ -52,8 +52,7 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
     return published_papers(store, *newest);
   }
   for (const auto& publication : known.publications)
-    if (publication.dekad == *dekad && publication.revision == *revision)
-      return published_papers(store, publication);
+    if (publication.dekad == *dekad && publication.revision == *revision) return published_papers(store, publication);
   return nothing_published(*dekad);
 }
 

@@ -3,8 +3,8 @@
 #include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/reporting/headline.hpp"
-#include "guatu/usecases/reporting/head_signing.hpp"
 #include "guatu/usecases/reporting/dekad_steps.hpp"
+#include "guatu/usecases/reporting/head_signing.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -51,10 +51,11 @@ Error unsigned_bulletin(Error error) {
 
 std::vector<OptionSpec> publish_options() {
   auto options = step_options();
-  options.push_back({"--key",
-                     "FILE",
-                     {"通报后用此私钥给台账链头签名（缺省：GUATU_KEY 所指，没有则不签）",
-                      "sign the head of the ledger with this private key afterwards (default: GUATU_KEY, or unsigned)"}});
+  options.push_back(
+      {"--key",
+       "FILE",
+       {"通报后用此私钥给台账链头签名（缺省：GUATU_KEY 所指，没有则不签）",
+        "sign the head of the ledger with this private key afterwards (default: GUATU_KEY, or unsigned)"}});
   return options;
 }
 

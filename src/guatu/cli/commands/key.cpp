@@ -23,9 +23,9 @@ int make_key(const Shell& shell, const Arguments& arguments) {
   if (shell.json()) shell.document(json::encode_key(key.fingerprint(), key.public_pem(), file));
   shell.say(Bilingual{"私钥 " + file + "（只有本人可读，请离线另存一份，不要与库放在一起）",
                       "private key " + file + " (readable by you alone; keep a copy offline, not beside the store)"});
-  shell.say(Bilingual{"公钥 " + file + ".pub（核验用，可公开），指纹 " + key.fingerprint(),
-                      "public key " + file + ".pub (for verifying, may be given away), fingerprint " +
-                          key.fingerprint()});
+  shell.say(
+      Bilingual{"公钥 " + file + ".pub（核验用，可公开），指纹 " + key.fingerprint(),
+                "public key " + file + ".pub (for verifying, may be given away), fingerprint " + key.fingerprint()});
   return kDone;
 }
 
@@ -75,13 +75,16 @@ int run_key(const Shell& shell, const Arguments& arguments) {
 }  // namespace
 
 Command key_command() {
-  return {"key",
-          {"签名密钥（SM2）：new 新建，show 查看，sign 给台账链头签名",
-           "the office's SM2 key: new makes one, show tells of one, sign signs the head of the ledger"},
-          {{"--key", "FILE", {"密钥文件（sign 缺省为 GUATU_KEY 所指）", "key file (sign: GUATU_KEY by default)"}},
-           {"--out", "FILE", {"new：私钥写到此，公钥加 .pub；sign：链头文件", "new: private key, .pub beside it; sign: the signed head"}}},
-          {{"ACTION", {"new show sign", "new show sign"}}},
-          run_key};
+  return {
+      "key",
+      {"签名密钥（SM2）：new 新建，show 查看，sign 给台账链头签名",
+       "the office's SM2 key: new makes one, show tells of one, sign signs the head of the ledger"},
+      {{"--key", "FILE", {"密钥文件（sign 缺省为 GUATU_KEY 所指）", "key file (sign: GUATU_KEY by default)"}},
+       {"--out",
+        "FILE",
+        {"new：私钥写到此，公钥加 .pub；sign：链头文件", "new: private key, .pub beside it; sign: the signed head"}}},
+      {{"ACTION", {"new show sign", "new show sign"}}},
+      run_key};
 }
 
 }  // namespace guatu::cli

@@ -1,11 +1,10 @@
-#include "guatu/usecases/region/region_figures.hpp"
-
 #include <filesystem>
 
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/text_table.hpp"
 #include "guatu/json/region_codec.hpp"
+#include "guatu/usecases/region/region_figures.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -47,8 +46,9 @@ void say_table(const Shell& shell, const campaign::RegionRegistry& registry, con
   rows.push_back(row({shell.pick({"合计", "total"}), ""}, figures.total.projects, figures.total.procedures));
   std::vector<ColumnSide> sides(rows.front().size(), ColumnSide::Right);
   sides[0] = sides[1] = ColumnSide::Left;
-  shell.say(Bilingual{registry.name.zh + "：" + std::to_string(figures.cities.size()) + " 个市已通报的数据",
-                      registry.name.en + ": published figures of " + std::to_string(figures.cities.size()) + " cities"});
+  shell.say(
+      Bilingual{registry.name.zh + "：" + std::to_string(figures.cities.size()) + " 个市已通报的数据",
+                registry.name.en + ": published figures of " + std::to_string(figures.cities.size()) + " cities"});
   for (const auto& line : text_table(rows, sides))
     shell.say(line);
   for (const auto& target : figures.total.targets)
@@ -89,8 +89,8 @@ int run_figures(const Shell& shell, const Arguments& arguments) {
   say_mixed_dekads(shell, figures);
   int code = kDone;
   for (const auto& [city, reason] : figures.missing)
-    code = shell.fail_with(kRefused, {"未计入 " + city.name.zh + "：" + reason.zh,
-                                      "not counted: " + city.name.en + ": " + reason.en});
+    code = shell.fail_with(
+        kRefused, {"未计入 " + city.name.zh + "：" + reason.zh, "not counted: " + city.name.en + ": " + reason.en});
   return code;
 }
 

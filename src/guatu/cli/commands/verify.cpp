@@ -38,9 +38,8 @@ int run_verify(const Shell& shell, const Arguments& arguments) {
   });
   if (!answer) return shell.fail(answer.error());
   if (shell.json())
-    shell.document(json::encode_verify(
-        {answer->commits, answer->publications, answer->papers, answer->head_digest, answer->fault,
-                                        key ? std::optional(answer->signatures) : std::nullopt}));
+    shell.document(json::encode_verify({answer->commits, answer->publications, answer->papers, answer->head_digest,
+                                        answer->fault, key ? std::optional(answer->signatures) : std::nullopt}));
   if (answer->fault) {
     return shell.fail_with(kBroken, *answer->fault);
   }
@@ -70,7 +69,8 @@ Command verify_command() {
           {{"--head",
             "SEQ:DIGEST|FILE",
             {"通报上印的台账号和链头摘要，或另存的 head-号码.json，用来发现整条链被重算或截尾",
-             "number and digest printed on a bulletin, or a kept head-NUMBER.json: shows a chain computed anew or cut off"}},
+             "number and digest printed on a bulletin, or a kept head-NUMBER.json: shows a chain computed anew or cut "
+             "off"}},
            {"--key",
             "FILE",
             {"公钥（或私钥）：核验全部签名，且签名应覆盖已通报的内容",

@@ -28,9 +28,9 @@ std::optional<Bilingual> signature_fault(const std::vector<ports::HeadSignature>
     if (each.key != fingerprint) continue;
     const auto number = std::to_string(each.head.seq);
     if (!key.verifies(ports::bytes_to_sign(each.head), each.signature))
-      return Bilingual{"第 " + number + " 号提交的签名不是这把密钥所签，签名或所签内容被改动过",
-                       "the signature of commit " + number +
-                           " was not made by this key: it, or what it signs, was altered"};
+      return Bilingual{
+          "第 " + number + " 号提交的签名不是这把密钥所签，签名或所签内容被改动过",
+          "the signature of commit " + number + " was not made by this key: it, or what it signs, was altered"};
     newest = std::max(newest, each.head.seq);
   }
   if (newest >= covered) return std::nullopt;

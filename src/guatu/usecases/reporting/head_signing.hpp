@@ -16,7 +16,8 @@ namespace guatu::usecases {
 [[nodiscard]] Result<ports::HeadSignature> sign_head(const Session& session, const ports::Sm2Key& key);
 
 /// The earliest signed head that covers what was computed from everything up to commit `seq`; none when nobody signed.
-[[nodiscard]] Result<std::optional<ports::HeadSignature>> find_covering_signature(ports::Store& store, std::int64_t seq);
+[[nodiscard]] Result<std::optional<ports::HeadSignature>> find_covering_signature(ports::Store& store,
+                                                                                  std::int64_t seq);
 
 /// What is wrong with the signatures that `key` is said to have made, the first in order of their numbers; none when all
 /// hold and one of them covers commit `covered` (0: none need be there). Foreign keys' signatures are not judged.

@@ -26,14 +26,14 @@ using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 /// What somebody kept outside the store to hold against it.
 struct VerifyRequest {
-  std::optional<ports::CommitHead> seen;            ///< A head, such as the one printed on a bulletin.
-  std::optional<ports::HeadSignature> signed_head;  ///< Instead: a signed head in a file. With `key` its signature counts.
-  const ports::Sm2Key* key = nullptr;               ///< Every signature of it must hold and cover all that was published.
+  std::optional<ports::CommitHead> seen;  ///< A head, such as the one printed on a bulletin.
+  std::optional<ports::HeadSignature>
+      signed_head;                     ///< Instead: a signed head in a file. With `key` its signature counts.
+  const ports::Sm2Key* key = nullptr;  ///< Every signature of it must hold and cover all that was published.
 };
 
 /// Only with something kept outside can a chain that was computed anew, or cut off with care, be told from the true one.
 /// Errors: StoreFailed only. A broken store is an answer with a fault.
-[[nodiscard]] Result<VerifyAnswer> verify(ports::Store& store, const VerifyRequest& request,
-                                          const Progress& progress);
+[[nodiscard]] Result<VerifyAnswer> verify(ports::Store& store, const VerifyRequest& request, const Progress& progress);
 
 }  // namespace guatu::usecases

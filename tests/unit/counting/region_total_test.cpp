@@ -18,7 +18,7 @@ Figures city(std::int64_t finished, std::int64_t counted) {
   counts.by_state[static_cast<std::size_t>(ProcedureState::Finished)] = finished;
   counts.strict.ratio = {finished, counted};
   figures.by_kind.push_back({KindCode{"energy"}, {"节能审查", "energy"}, counts});
-  figures.targets.push_back({"t1", {"第一步", "first"}, {}, {}, {7, 10}, Date{2023, 2, 28}, std::nullopt});
+  figures.targets.push_back({"t1", {"第一步", "first"}, {}, {}, {7, 10}, Date::of(2023, 2, 28), std::nullopt});
   return figures;
 }
 

@@ -6,6 +6,7 @@ pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)
 pkg_check_modules(FMT REQUIRED IMPORTED_TARGET fmt)
 
 # Foreign libraries, each named only where it is used. Boost.JSON and SOCI ship no CMake file in Debian.
@@ -14,6 +15,8 @@ set(guatu_libraries_json boost_json)
 set(guatu_libraries_ports OpenSSL::Crypto)
 set(guatu_libraries_store soci_core soci_sqlite3 sqlite3 OpenSSL::Crypto)
 set(guatu_libraries_documents PkgConfig::ICU PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
+set(guatu_libraries_telemetry PkgConfig::SPDLOG boost_json prometheus-cpp-core)
+set(guatu_libraries_http http_parser)
 set(guatu_libraries_usecases OpenSSL::Crypto)
 
 # Headers that nearly every file needs, parsed once for all layers.

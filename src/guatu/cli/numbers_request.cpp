@@ -1,5 +1,7 @@
 #include "guatu/cli/numbers_request.hpp"
 
+#include "guatu/usecases/ledger/head_known_at.hpp"
+
 namespace guatu::cli {
 
 Result<NumbersRequest> load_numbers_request(const Shell& shell, const Arguments& arguments) {
@@ -8,16 +10,7 @@ Result<NumbersRequest> load_numbers_request(const Shell& shell, const Arguments&
   request.as_of = as_of.value_or(shell.today());
   GUATU_TRY(const auto known_at, arguments.find_instant("--known-at"));
   GUATU_TRY(request.store, shell.open_store());
-  ports::CommitHead head;
-  if (known_at) {
-    GUATU_TRY(head, request.store->find_head_at(*known_at));
-    if (head.seq == 0)
-      return make_error(ErrorKind::NotFound, "--known-at",
-                        "到 " + arguments.text("--known-at") + " 为止，库中还没有任何记录",
-                        "nothing had been recorded yet at " + arguments.text("--known-at"));
-  } else {
-    GUATU_TRY(head, request.store->find_head());
-  }
+  GUATU_TRY(const auto head, usecases::find_head_known_at(*request.store, known_at));
   GUATU_TRY(request.known, usecases::load_known(*request.store, head));
   request.known_at = known_at.value_or(head.recorded_at);
   return request;

@@ -3,9 +3,8 @@
 #include "guatu/json/fields.hpp"
 
 namespace guatu::json {
-namespace {
 
-const char* kind_name(ErrorKind kind) {
+const char* error_kind_name(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::InvalidInput:
       return "invalid_input";
@@ -29,11 +28,9 @@ const char* kind_name(ErrorKind kind) {
   return "";
 }
 
-}  // namespace
-
 std::string encode_error(const Error& error) {
   namespace bj = boost::json;
-  bj::object body{{"kind", kind_name(error.kind)},
+  bj::object body{{"kind", error_kind_name(error.kind)},
                   {"message", error.message.zh},
                   {"message_en", error.message.en},
                   {"subject", error.subject}};

@@ -6,6 +6,9 @@
 
 namespace guatu::json {
 
+/// Stable words for programs: "not_found", "store_failed".
+[[nodiscard]] const char* error_kind_name(ErrorKind kind);
+
 /// {"error":{"kind","message","message_en","subject","reasons":[{"zh","en"}]}}
 [[nodiscard]] std::string encode_error(const Error& error);
 

@@ -1,12 +1,9 @@
-#include <algorithm>
-
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
 #include "guatu/cli/text_table.hpp"
 #include "guatu/json/leagues_codec.hpp"
-#include "guatu/usecases/ledger/figures_on_day.hpp"
-#include "guatu/usecases/ledger/tally_from_ledger.hpp"
+#include "guatu/usecases/ledger/explain_unit.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -64,23 +61,6 @@ void say_table(const Shell& shell, const leagues::LeagueTable& table, const camp
         names_of(shell, table.candidates, campaign));
 }
 
-/// The leagues whose rows hold the unit, or that name it as unranked; the asked one alone when given.
-std::vector<const campaign::LeagueRule*> leagues_of(const campaign::Campaign& campaign, const leagues::Leagues& leagues,
-                                                    const UnitCode& unit, const std::string& asked) {
-  std::vector<const campaign::LeagueRule*> ranked;
-  std::vector<const campaign::LeagueRule*> unranked;
-  for (const auto& rule : campaign.leagues) {
-    if (!asked.empty() && rule.id != asked) continue;
-    for (const auto& table : leagues.leagues) {
-      if (table.id != rule.id) continue;
-      if (std::ranges::find(table.rows, unit, &leagues::LeagueRow::unit) != table.rows.end()) ranked.push_back(&rule);
-      if (std::ranges::find(table.unranked, unit) != table.unranked.end()) unranked.push_back(&rule);
-    }
-  }
-  ranked.insert(ranked.end(), unranked.begin(), unranked.end());
-  return ranked;
-}
-
 void say_explanation(const Shell& shell, const std::vector<leagues::ExplainRow>& rows,
                      const campaign::Campaign& campaign) {
   for (const auto& row : rows) {
@@ -102,22 +82,15 @@ void say_explanation(const Shell& shell, const std::vector<leagues::ExplainRow>&
 
 int explain(const Shell& shell, const Arguments& arguments, const NumbersRequest& request,
             const leagues::Leagues& leagues) {
-  const auto& campaign = request.known.campaign();
   const UnitCode unit{arguments.text("--explain")};
-  const auto rules = leagues_of(campaign, leagues, unit, arguments.text("--league"));
-  if (rules.empty())
-    return shell.fail(make_error(ErrorKind::NotFound, unit.text(), "单位“" + unit.text() + "”不在任何排名中",
-                                 "unit \"" + unit.text() + "\" is in no league"));
-  const auto& rule = *rules.front();
-  const auto rows = leagues::explain(
-      campaign, usecases::tally_from_ledger(request.known.ledger, campaign, request.as_of), rule, unit);
-  std::vector<std::string> also;
-  for (const auto* other : rules)
-    if (other != &rule) also.push_back(other->id);
-  if (shell.json()) shell.document(json::encode_explanation(unit, rule.id, also, rows));
+  const auto explanation =
+      usecases::explain_unit(request.known, request.as_of, leagues, unit, arguments.text("--league"));
+  if (!explanation) return shell.fail(explanation.error());
+  const auto& rule = *explanation->rule;
+  if (shell.json()) shell.document(json::encode_explanation(unit, rule.id, explanation->also, explanation->rows));
   shell.say(Bilingual{rule.name.zh + "：" + unit.text() + "（✓ 计入分子，✗ 仅计入分母，– 不计）",
                       rule.name.en + ": " + unit.text() + " (✓ numerator, ✗ denominator only, – not counted)"});
-  say_explanation(shell, rows, campaign);
+  say_explanation(shell, explanation->rows, request.known.campaign());
   return kDone;
 }
 

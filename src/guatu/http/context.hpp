@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+
+#include "guatu/http/ready_answers.hpp"
+#include "guatu/http/static_files.hpp"
+#include "guatu/http/store_pool.hpp"
+#include "guatu/telemetry/log.hpp"
+#include "guatu/telemetry/metrics.hpp"
+
+/// What handlers work with: one of each for the whole service.
+namespace guatu::http {
+
+struct Context {
+  std::string version;  ///< Of the program: a new one may answer otherwise.
+  StaticFiles files;
+  telemetry::Metrics& metrics;
+  const telemetry::Log& log;
+  StorePool stores;
+  ReadyAnswers answers{kAnswerBytes};
+  ReadyLedgers ledgers{};
+  std::atomic<bool> draining{false};
+
+  static constexpr std::size_t kAnswerBytes = 32U << 20;
+};
+
+}  // namespace guatu::http

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "guatu/http/problem.hpp"
+#include "guatu/http/request.hpp"
+
+/// What every request has to pass, and what every response carries.
+namespace guatu::http {
+
+/// 400 without a Host or with several, 421 for a name that is not this machine's.
+[[nodiscard]] std::optional<Problem> host_problem(const Request& request);
+[[nodiscard]] Problem too_large_problem();
+[[nodiscard]] Problem draining_problem();
+[[nodiscard]] Problem busy_problem();
+
+/// The method, or "other": what is typed must not make new series of counters.
+[[nodiscard]] std::string known_method(const std::string& method);
+
+/// Nothing from elsewhere runs in the page, and the page runs nowhere else.
+[[nodiscard]] Response with_strict_headers(Response response);
+
+}  // namespace guatu::http

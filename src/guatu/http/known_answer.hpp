@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "guatu/http/context.hpp"
+#include "guatu/http/router.hpp"
+
+/// Answers that depend only on what was asked and on the commit that it was asked of: an entity tag names both, so that
+/// nothing is computed twice and nothing is sent twice.
+namespace guatu::http {
+
+/// `known_at`: as asked, otherwise the head's instant.
+using MakeBody =
+    std::function<Result<std::string>(ports::Store& store, const usecases::Known& known, std::int64_t known_at)>;
+
+/// Headers: ETag, and Guatu-Store: standby where it is one, otherwise primary.
+/// Errors: NotFound when nothing was recorded yet at `known_at`, or no campaign; those of the store and of `make`.
+[[nodiscard]] Answer answer_as_known(Context& context, const Call& call, std::optional<std::int64_t> known_at,
+                                     const MakeBody& make);
+
+/// Whether an If-None-Match of the request names the tag.
+[[nodiscard]] bool client_has(const Request& request, const std::string& tag);
+
+/// A file of the page, or 304.
+[[nodiscard]] Response answer_file(const StaticFile& file, const Request& request);
+
+}  // namespace guatu::http

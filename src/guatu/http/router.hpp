@@ -1,0 +1,40 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guatu/http/problem.hpp"
+#include "guatu/http/request.hpp"
+#include "guatu/http/target.hpp"
+
+/// From method and path to a handler, by one table.
+namespace guatu::http {
+
+struct Context;
+
+/// A request on its way to a handler.
+struct Call {
+  const Request& request;
+  const Target& target;
+  std::vector<std::string> holes;  ///< What stands in the path for each "{…}" of the route, in order.
+};
+
+struct Route {
+  std::string_view method;  ///< "GET"; HEAD is answered by it too.
+  std::string_view path;    ///< "/api/v1/projects/{id}"
+  Bilingual purpose;
+  Answer (*run)(Context& context, const Call& call);
+};
+
+struct Match {
+  const Route* route = nullptr;  ///< Null when nothing matches method and path.
+  std::vector<std::string> holes;
+  std::vector<std::string> allowed;  ///< Methods of the path; empty: there is no such path.
+};
+
+[[nodiscard]] Match find_route(std::span<const Route> routes, std::string_view method,
+                               const std::vector<std::string>& path);
+
+}  // namespace guatu::http

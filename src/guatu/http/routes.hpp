@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+
+#include "guatu/http/router.hpp"
+
+namespace guatu::http {
+
+/// Everything that is served, beside the files of the page.
+[[nodiscard]] std::span<const Route> routes();
+
+/// Paths that are answered while the service stops, and that are no news in the log.
+[[nodiscard]] bool is_watching(std::string_view path);
+
+}  // namespace guatu::http

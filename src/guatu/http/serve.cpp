@@ -1,0 +1,88 @@
+#include "guatu/http/serve.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <ctime>
+#include <pthread.h>
+#include <thread>
+
+#include "guatu/http/application.hpp"
+
+namespace guatu::http {
+namespace {
+
+using telemetry::Level;
+
+constexpr std::chrono::seconds kDrainPatience{30};
+
+/// SIGTERM and SIGINT wait to be asked for; threads started later inherit that.
+sigset_t hold_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);  // A reader who went away is no reason to die.
+  return signals;
+}
+
+std::string wait_for_stop(const sigset_t& signals) {
+  int signal = 0;
+  while (sigwait(&signals, &signal) != 0) {
+  }
+  return signal == SIGTERM ? "SIGTERM" : "SIGINT";
+}
+
+/// A second signal ends the program by itself, as if nobody had caught it.
+void release_stop_signals(const sigset_t& signals) {
+  pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+}
+
+std::size_t worker_count() {
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
+}
+
+/// What cannot be opened at the start is a mistake of the command; later it is an outage, and waited for.
+Result<void> check_store(StorePool& stores) {
+  return stores.read([](ports::Store& store) -> Result<void> {
+    GUATU_CHECK(store.find_head());
+    return {};
+  });
+}
+
+}  // namespace
+
+Result<void> serve(const Service& service) {
+  const auto signals = hold_stop_signals();
+  const telemetry::Log log(service.log_level);
+  telemetry::Metrics metrics(service.version, std::time(nullptr));
+  StaticFiles files;
+  if (!service.web.empty()) {
+    GUATU_TRY(files, StaticFiles::load(service.web));
+  }
+  const auto workers = worker_count();
+  Context context{service.version, std::move(files), metrics, log, StorePool(service.open_store, workers, metrics)};
+  GUATU_CHECK(check_store(context.stores));
+  Application application(context);
+  ServerOptions options;
+  options.address = service.address;
+  options.workers = workers;
+  GUATU_TRY(const auto server,
+            Server::start(options, [&](const Request& request) { return application.answer(request); }));
+  const auto url = service.address.url(server->port());
+  log.write(Level::Info, "started",
+            {{"version", service.version}, {"address", url}, {"store", telemetry::redacted(service.store_url)}});
+  service.announce(url);
+
+  const auto signal = wait_for_stop(signals);
+  log.write(Level::Info, "stopping", {{"signal", signal}});
+  application.begin_drain();
+  server->begin_drain();
+  release_stop_signals(signals);
+  const bool all_answered = server->finish(kDrainPatience);
+  log.write(all_answered ? Level::Info : Level::Error, "stopped", {{"all_answered", all_answered}});
+  if (!all_answered) std::_Exit(3);  // A worker hangs; waiting for its thread would hang too.
+  return {};
+}
+
+}  // namespace guatu::http

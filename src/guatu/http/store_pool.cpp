@@ -1,0 +1,51 @@
+#include "guatu/http/store_pool.hpp"
+
+namespace guatu::http {
+
+StorePool::StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics)
+    : opener_(std::move(opener)), size_(size), metrics_(metrics) {}
+
+Result<StorePool::Connection> StorePool::lend() {
+  {
+    std::unique_lock lock(mutex_);
+    if (!free_.wait_for(lock, kPatience, [&] { return lent_ < size_; }))
+      return make_error(ErrorKind::StoreFailed, "", "数据库连接都在使用中，请稍后重试",
+                        "all connections to the store are in use; try again later");
+    ++lent_;
+    if (!idle_.empty()) {
+      auto connection = std::move(idle_.back());
+      idle_.pop_back();
+      tell();
+      return connection;
+    }
+    tell();
+  }
+  try {
+    auto opened = opener_();  // Without the lock: it may take long.
+    if (opened) {
+      metrics_.count_store_opened();
+      return std::make_unique<telemetry::WatchedStore>(*std::move(opened), metrics_);
+    }
+    metrics_.count_store_failure();
+    take_back(nullptr);
+    return std::move(opened).error();
+  } catch (...) {
+    take_back(nullptr);
+    throw;
+  }
+}
+
+void StorePool::take_back(Connection connection) {
+  const std::lock_guard lock(mutex_);
+  --lent_;
+  if (connection != nullptr && connection->has_failed()) idle_.clear();  // What took this one away took the others too.
+  if (connection != nullptr && !connection->has_failed()) idle_.push_back(std::move(connection));
+  tell();
+  free_.notify_one();
+}
+
+void StorePool::tell() const {
+  metrics_.set_connections(idle_.size(), lent_);
+}
+
+}  // namespace guatu::http

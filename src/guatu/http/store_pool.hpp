@@ -1,0 +1,68 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "guatu/telemetry/watched_store.hpp"
+
+/// A few connections to the store, lent to one worker at a time. One that failed is not lent again: a new one is made, so a
+/// database that went away and came back is used again without a restart.
+namespace guatu::http {
+
+class StorePool {
+ public:
+  using Opener = std::function<Result<std::unique_ptr<ports::Store>>()>;
+
+  /// Opens nothing yet. At most `size` connections are open at a time.
+  StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics);
+
+  /// What `read` answers, with a connection of its own. It is asked twice when the store fails at first: a lost connection
+  /// shows only when it is used. So it must be fit to be repeated.
+  /// Errors: those of opening and of `read`; StoreFailed when no connection is free within `kPatience`.
+  template <typename Read>
+  auto read(Read read) -> decltype(read(std::declval<ports::Store&>())) {
+    auto answer = once(read);
+    if (!answer && answer.error().kind == ErrorKind::StoreFailed) return once(read);
+    return answer;
+  }
+
+  static constexpr std::chrono::seconds kPatience{10};
+
+ private:
+  using Connection = std::unique_ptr<telemetry::WatchedStore>;
+
+  template <typename Read>
+  auto once(Read& read) -> decltype(read(std::declval<ports::Store&>())) {
+    GUATU_TRY(auto connection, lend());
+    const Return giving_back{*this, connection};
+    return read(*connection);
+  }
+
+  /// Gives the connection back, whatever happens.
+  struct Return {
+    StorePool& pool;
+    Connection& connection;
+    Return(StorePool& of, Connection& lent) : pool(of), connection(lent) {}
+    ~Return() { pool.take_back(std::move(connection)); }
+    Return(const Return&) = delete;
+    Return& operator=(const Return&) = delete;
+  };
+
+  [[nodiscard]] Result<Connection> lend();
+  void take_back(Connection connection);
+  void tell() const;
+
+  Opener opener_;
+  std::size_t size_;
+  telemetry::Metrics& metrics_;
+  std::mutex mutex_;
+  std::condition_variable free_;
+  std::vector<Connection> idle_;
+  std::size_t lent_ = 0;
+};
+
+}  // namespace guatu::http

@@ -1,11 +1,13 @@
 #include "guatu/app/wiring.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <pwd.h>
 #include <unistd.h>
 
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
+#include "guatu/app/machine.hpp"
 #include "guatu/documents/annotate_return.hpp"
 #include "guatu/documents/delimited/write_raw_text.hpp"
 #include "guatu/documents/office_worker.hpp"
@@ -13,6 +15,7 @@
 #include "guatu/documents/render_papers.hpp"
 #include "guatu/documents/xlsx/write_raw_workbook.hpp"
 #include "guatu/documents/xlsx/write_workbook.hpp"
+#include "guatu/http/serve.hpp"
 #include "guatu/json/bulletin_codec.hpp"
 #include "guatu/ports/system.hpp"
 #include "guatu/store/sqlite/backup.hpp"
@@ -80,6 +83,15 @@ Result<std::string> annotate_return(std::string_view bytes, const intake::Workbo
   return documents::annotate_return(bytes, workbook, messages, {convert_workbook, {}});
 }
 
+Result<void> serve(const cli::ServeRequest& request) {
+  GUATU_TRY(const auto address, http::parse_listen_address(request.listen));
+  const char* level = std::getenv("GUATU_LOG");
+  return http::serve({address, request.web, request.database_url, GUATU_VERSION,
+                      telemetry::level_called(level == nullptr ? "" : level),
+                      [url = request.database_url] { return open_store(url, cli::OpenMode::Existing); },
+                      request.announce});
+}
+
 }  // namespace
 
 cli::Services wire() {
@@ -108,6 +120,8 @@ cli::Services wire() {
     return documents::convert_to_pdf({program}, papers);
   };
   services.find_program = find_program;
+  services.serve = serve;
+  services.machine = this_machine([](const std::string& url) { return path_in(url).value_or(""); });
   services.clock = std::make_shared<ports::SystemClock>();
   services.entropy = std::make_shared<ports::SystemEntropy>();
   services.user = current_user();

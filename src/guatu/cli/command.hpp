@@ -43,6 +43,7 @@ struct Command {
 [[nodiscard]] Command bulletin_command();
 [[nodiscard]] Command calendar_command();
 [[nodiscard]] Command plan_command();
+[[nodiscard]] Command serve_command();
 [[nodiscard]] Command backup_command();
 [[nodiscard]] Command restore_command();
 [[nodiscard]] Command region_command();

@@ -65,6 +65,10 @@ usecases::Session Shell::session(ports::Store& store) const {
   return {store, *clock_, *services_.entropy, "cli:" + services_.user, {}};
 }
 
+ports::EpochSeconds Shell::now() const {
+  return clock_->now();
+}
+
 Date Shell::today() const {
   return shanghai_day(clock_->now());
 }
@@ -92,6 +96,10 @@ void Shell::end_progress() const {
   std::fputs("\r\033[K", stderr);
   std::fflush(stderr);
   progress_shown_ = false;
+}
+
+void Shell::flush() const {
+  std::fflush(stdout);
 }
 
 void Shell::document(std::string_view json_text) const {

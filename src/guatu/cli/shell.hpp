@@ -7,6 +7,7 @@
 
 #include "guatu/campaign/campaign_files.hpp"
 #include "guatu/cli/arguments.hpp"
+#include "guatu/cli/machine.hpp"
 #include "guatu/intake/message.hpp"
 #include "guatu/intake/workbook.hpp"
 #include "guatu/reporting/raw_workbook.hpp"
@@ -18,6 +19,14 @@
 namespace guatu::cli {
 
 enum class OpenMode { Existing, CreateOrMigrate };
+
+/// What `serve` has to know; whoever serves says where once it can be asked.
+struct ServeRequest {
+  std::string database_url;
+  std::string listen;
+  std::string web;  ///< Folder of the page; empty: none.
+  std::function<void(const std::string& url)> announce;
+};
 
 struct Services {
   std::function<bool(const std::string& url)> store_exists;
@@ -45,8 +54,10 @@ struct Services {
   /// Word and Excel papers as PDF, by the program at this path.
   std::function<Result<std::vector<reporting::Paper>>(const std::string& program, const std::vector<reporting::Paper>&)>
       convert_to_pdf;
-  std::function<Result<std::string>(const std::string& program)>
-      find_program;  ///< Path of a helper program, for `doctor`.
+  std::function<Result<std::string>(const std::string& program)> find_program;  ///< Path of a helper program.
+  Machine machine;                                                              ///< For `doctor`.
+  /// Returns when the service was told to stop and has stopped.
+  std::function<Result<void>(const ServeRequest& request)> serve;
   std::shared_ptr<ports::Clock> clock;
   std::shared_ptr<ports::Entropy> entropy;
   std::string user;
@@ -74,6 +85,7 @@ class Shell {
   [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;
   /// A session as the user of the command line, by the clock or by --now and --today.
   [[nodiscard]] usecases::Session session(ports::Store& store) const;
+  [[nodiscard]] ports::EpochSeconds now() const;
   [[nodiscard]] Date today() const;
 
   /// A line for people; silent under --json.
@@ -81,6 +93,8 @@ class Shell {
   void say(std::string_view line) const;
   /// A line about long work, on standard error and only on a terminal. Whatever is said next takes its place.
   void progress(const Bilingual& line) const;
+  /// What was said so far is out, also when nobody waits for the end of the command.
+  void flush() const;
   /// The one document of --json.
   void document(std::string_view json_text) const;
   /// Prints the error for people or as JSON, and gives its exit code.

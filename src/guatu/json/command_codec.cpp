@@ -1,5 +1,7 @@
 #include "guatu/json/command_codec.hpp"
 
+#include <algorithm>
+
 #include "guatu/json/fields.hpp"
 
 namespace guatu::json {
@@ -63,16 +65,27 @@ std::string encode_verify(const VerifyDocument& document) {
   return bj::serialize(object);
 }
 
+bool is_well(const std::vector<DoctorCheck>& checks) {
+  return std::ranges::none_of(checks, [](const DoctorCheck& check) { return check.severity == Severity::Error; });
+}
+
 std::string encode_doctor(const std::vector<DoctorCheck>& checks) {
-  bool ok = true;
+  constexpr const char* kNames[] = {"ok", "note", "warning", "error"};
   bj::array list;
   for (const auto& check : checks) {
-    ok = ok && check.ok;
-    list.push_back(
-        bj::object{{"name", check.name}, {"ok", check.ok}, {"text", check.text.zh}, {"text_en", check.text.en}});
+    bj::object value{{"name", check.name},
+                     {"severity", kNames[static_cast<std::size_t>(check.severity)]},
+                     {"ok", check.severity != Severity::Error},
+                     {"text", check.text.zh},
+                     {"text_en", check.text.en}};
+    put_text(value, "why", check.why.zh);
+    put_text(value, "why_en", check.why.en);
+    put_text(value, "remedy", check.remedy.zh);
+    put_text(value, "remedy_en", check.remedy.en);
+    list.push_back(std::move(value));
   }
   bj::object object;
-  object["ok"] = ok;
+  object["ok"] = is_well(checks);
   object["checks"] = std::move(list);
   return bj::serialize(object);
 }

@@ -42,12 +42,19 @@ struct VerifyDocument {
                                         const ports::CommitHead& head);
 [[nodiscard]] std::string encode_verify(const VerifyDocument& document);
 
-/// {ok, checks:[{name, ok, text, text_en}]}
+/// Note: worth knowing. Warning: will be wrong soon. Error: is wrong.
+enum class Severity { Ok, Note, Warning, Error };
+
 struct DoctorCheck {
   std::string name;
-  bool ok = true;
-  Bilingual text;  ///< What was found, and what to do when it is not good.
+  Severity severity = Severity::Ok;
+  Bilingual text;    ///< What was found.
+  Bilingual why;     ///< Why it matters; empty when it is well.
+  Bilingual remedy;  ///< What to do; empty when it is well.
 };
+/// Whether nothing is wrong.
+[[nodiscard]] bool is_well(const std::vector<DoctorCheck>& checks);
+/// {ok, checks:[{name, severity:"ok"|"note"|"warning"|"error", ok, text, text_en, why?, why_en?, remedy?, remedy_en?}]}
 [[nodiscard]] std::string encode_doctor(const std::vector<DoctorCheck>& checks);
 
 /// {days:[{date, working, source}]} of contract 2.

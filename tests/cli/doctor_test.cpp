@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <utime.h>
+
+#include "guatu/values/date.hpp"
 
 #include "tests/cli/store_file.hpp"
 
@@ -32,12 +35,11 @@ class Doctor : public testing::Test {
  protected:
   Doctor() { office_.init(); }
 
-  [[nodiscard]] bj::value ask(int exit_code, std::vector<std::string> more = {}) const {
-    std::vector<std::string> words{"doctor", "--now", "2020-01-02T08:00:00+08:00"};
-    for (auto& word : more) {
-      if (word == "--now") words.resize(1);  // Another one is given.
-      words.push_back(std::move(word));
-    }
+  [[nodiscard]] bj::value ask(int exit_code, const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> words{"doctor"};
+    if (std::ranges::find(more, "--now") == more.end())
+      words.insert(words.end(), {"--now", "2020-01-02T08:00:00+08:00"});
+    words.insert(words.end(), more.begin(), more.end());
     return office_.ask(words, exit_code);
   }
 

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "guatu/app/wiring.hpp"
+#include "guatu/ports/forwarding_store.hpp"
 
 #include "tests/cli/office.hpp"
 
@@ -29,34 +30,15 @@ std::string header(const Response& response, const std::string& name) {
   return {};
 }
 
-/// Fails on purpose: at opening, or at the next use of each connection made so far.
-class Failing final : public ports::Store {
+/// Fails as soon as it is lost.
+class Failing final : public ports::ForwardingStore {
  public:
-  Failing(std::unique_ptr<ports::Store> inner, const std::atomic<bool>& lost) : inner_(std::move(inner)), lost_(lost) {}
+  Failing(std::unique_ptr<ports::Store> inner, const std::atomic<bool>& lost)
+      : ForwardingStore(std::move(inner)), lost_(lost) {}
 
   Result<ports::CommitHead> find_head() override {
     if (lost_) return failure();
-    return inner_->find_head();
-  }
-  Result<ports::CommitHead> find_head_at(ports::EpochSeconds at) override { return inner_->find_head_at(at); }
-  Result<ports::CommitHead> append(const ports::Commit& commit, std::int64_t head) override {
-    return inner_->append(commit, head);
-  }
-  Result<std::vector<ports::StoredRecord>> load_newest(const std::string& type, std::int64_t seq) override {
-    return inner_->load_newest(type, seq);
-  }
-  Result<std::vector<ports::StoredRecord>> load_history(const std::string& type, std::int64_t seq,
-                                                        const std::optional<std::string>& subject) override {
-    return inner_->load_history(type, seq, subject);
-  }
-  Result<std::vector<ports::CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override {
-    return inner_->load_commits(first, last);
-  }
-  Result<std::vector<ports::PersonalValue>> load_personal() override { return inner_->load_personal(); }
-  Result<void> erase_personal(const std::string& digest) override { return inner_->erase_personal(digest); }
-  Result<std::string> load_blob(const std::string& digest) override { return inner_->load_blob(digest); }
-  Result<std::optional<ports::ChainFault>> verify_chain(const std::optional<ports::CommitHead>& seen) override {
-    return inner_->verify_chain(seen);
+    return ForwardingStore::find_head();
   }
 
   static Error failure() {
@@ -65,7 +47,6 @@ class Failing final : public ports::Store {
   }
 
  private:
-  std::unique_ptr<ports::Store> inner_;
   const std::atomic<bool>& lost_;
 };
 

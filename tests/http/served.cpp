@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/support/paths.hpp"
+
 namespace guatu::test {
 namespace {
 

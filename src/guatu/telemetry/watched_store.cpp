@@ -2,27 +2,14 @@
 
 namespace guatu::telemetry {
 
-template <typename Answer>
-Answer WatchedStore::watch(Answer answer) {
-  if (!answer && answer.error().kind == ErrorKind::StoreFailed) {
-    failed_ = true;
-    metrics_.count_store_failure();
-  }
-  return answer;
-}
-
 Result<ports::CommitHead> WatchedStore::find_head() {
-  auto head = watch(inner_->find_head());
+  auto head = ForwardingStore::find_head();
   if (head) metrics_.set_head(head->seq);
   return head;
 }
 
-Result<ports::CommitHead> WatchedStore::find_head_at(ports::EpochSeconds known_at) {
-  return watch(inner_->find_head_at(known_at));
-}
-
 Result<ports::CommitHead> WatchedStore::append(const ports::Commit& commit, std::int64_t expected_head) {
-  auto head = watch(inner_->append(commit, expected_head));
+  auto head = ForwardingStore::append(commit, expected_head);
   if (head) {
     metrics_.count_commit(CommitEnd::Done);
     metrics_.set_head(head->seq);
@@ -32,33 +19,10 @@ Result<ports::CommitHead> WatchedStore::append(const ports::Commit& commit, std:
   return head;
 }
 
-Result<std::vector<ports::StoredRecord>> WatchedStore::load_newest(const std::string& type, std::int64_t seq) {
-  return watch(inner_->load_newest(type, seq));
-}
-
-Result<std::vector<ports::StoredRecord>> WatchedStore::load_history(const std::string& type, std::int64_t seq,
-                                                                    const std::optional<std::string>& subject) {
-  return watch(inner_->load_history(type, seq, subject));
-}
-
-Result<std::vector<ports::CommitInfo>> WatchedStore::load_commits(std::int64_t first, std::int64_t last) {
-  return watch(inner_->load_commits(first, last));
-}
-
-Result<std::vector<ports::PersonalValue>> WatchedStore::load_personal() {
-  return watch(inner_->load_personal());
-}
-
-Result<void> WatchedStore::erase_personal(const std::string& digest) {
-  return watch(inner_->erase_personal(digest));
-}
-
-Result<std::string> WatchedStore::load_blob(const std::string& digest) {
-  return watch(inner_->load_blob(digest));
-}
-
-Result<std::optional<ports::ChainFault>> WatchedStore::verify_chain(const std::optional<ports::CommitHead>& seen) {
-  return watch(inner_->verify_chain(seen));
+void WatchedStore::saw(const Error& error) {
+  if (error.kind != ErrorKind::StoreFailed) return;
+  failed_ = true;
+  metrics_.count_store_failure();
 }
 
 }  // namespace guatu::telemetry

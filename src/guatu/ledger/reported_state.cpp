@@ -159,9 +159,11 @@ class Application {
     issues_.push_back(gone_backwards(words.zh, words.en));
   }
 
+  /// A finish that was taken back by now contradicts nothing: it stays on record for the days on which it held.
   void drop_finish() {
-    if (by_now(facts_.finished)) facts_.finished.reset();
-    if (!facts_.finished) facts_.revoked.reset();
+    if (now() != ProcedureState::Finished) return;
+    facts_.finished.reset();
+    facts_.revoked.reset();
   }
 
   void drop_hand_up() {

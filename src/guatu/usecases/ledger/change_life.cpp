@@ -4,7 +4,7 @@
 
 #include "guatu/base/text.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
-#include "guatu/values/codes.hpp"
+#include "guatu/usecases/ledger/named_project.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -12,19 +12,6 @@ namespace {
 using ledger::LifeAction;
 using ledger::LifeEvent;
 using ledger::ProjectHistory;
-
-const ProjectHistory* find_project(const ledger::Ledger& ledger, const std::string& wanted) {
-  const auto code = read_project_code(wanted).canonical;
-  const auto found = std::ranges::find_if(ledger.projects, [&](const auto& project) {
-    return project.record.id.text() == wanted || (!project.record.code.empty() && project.record.code == code);
-  });
-  return found == ledger.projects.end() ? nullptr : &*found;
-}
-
-Error unknown_project(const std::string& wanted) {
-  return make_error(ErrorKind::NotFound, wanted, "没有项目“" + wanted + "”，请填项目编号（如 P0001）或项目代码",
-                    "there is no project \"" + wanted + "\"; give its id (like P0001) or its project code");
-}
 
 /// What is missing from the request itself, whatever the project's life.
 std::vector<Bilingual> request_objections(const LifeEvent& event, const campaign::Campaign& campaign) {
@@ -69,7 +56,7 @@ void object_to_name(std::vector<Bilingual>& objections, const ledger::Ledger& le
 std::optional<Bilingual> resolve_merge(const ledger::Ledger& ledger, LifeEvent& event) {
   if (event.to_project.empty()) return std::nullopt;  // Its absence is told elsewhere.
   const auto wanted = event.to_project.text();
-  const auto* into = find_project(ledger, wanted);
+  const auto* into = find_named_project(ledger, wanted);
   if (into == nullptr)
     return Bilingual{"没有要并入的项目“" + wanted + "”", "there is no project \"" + wanted + "\" to merge into"};
   event.to_project = into->record.id;
@@ -93,7 +80,7 @@ ledger::ProjectRecord split_off(const ProjectHistory& from, const LifeEvent& eve
 
 Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
-  const auto* project = find_project(known.ledger, request.project);
+  const auto* project = find_named_project(known.ledger, request.project);
   if (project == nullptr) {
     auto error = unknown_project(request.project);
     error.reasons = request_objections(request.event, known.campaign());

@@ -105,8 +105,8 @@ class Compare:
 
     def ledger_row(self, counted, part, d, seq):
         facts = self.office.facts_of(part.project, part.kind, part.part, seq) or Facts()
-        finished = facts.finished if facts.finished and facts.finished.on <= d else None
-        assumed = part.state == "finished" and finished.assumed
+        finished = facts.finished if part.state == "finished" else None  # a day that the state does not rest on is left out
+        assumed = finished and finished.assumed
         return (part.state, str(facts.planned or ""), str(facts.baseline or ""), str(finished.on if finished else ""),
                 "true" if assumed else "false", counted.unit)
 

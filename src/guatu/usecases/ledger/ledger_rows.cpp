@@ -33,6 +33,40 @@ std::string joined(const std::vector<UnitCode>& units) {
   return text;
 }
 
+/// How far a part has come when it is in this state: days of later steps were taken back, or belong to a round before.
+int reached(ProcedureState state) {
+  switch (state) {
+    case ProcedureState::Finished:
+      return 4;
+    case ProcedureState::HandedUp:
+    case ProcedureState::Returned:
+      return 3;
+    case ProcedureState::InReview:
+      return 2;
+    case ProcedureState::Submitted:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/// A number beside work not begun, or beside plain 不涉及, would contradict it.
+bool may_have_number(const PartFacts& facts, ProcedureState state) {
+  if (state == ProcedureState::NotApplicable)
+    return facts.not_applicable->reason != ledger::NotApplicableReason::NotInvolved;
+  return reached(state) > 0;
+}
+
+/// Days and number that the state rests on: a row contradicts itself nowhere, so that it can be imported again.
+void add_evidence(LedgerRow& row, const PartFacts& facts, ProcedureState state, Date as_of) {
+  const int steps = reached(state);
+  if (steps >= 1) row[16] = day_text(facts.submitted, as_of);
+  if (steps >= 2) row[17] = day_text(last_acceptance(facts, as_of), as_of);
+  if (steps >= 3) row[18] = day_text(facts.handed_up, as_of);
+  if (steps >= 4) row[19] = day_text(facts.finished, as_of);
+  if (may_have_number(facts, state)) row[21] = facts.document_number;
+}
+
 void add_facts(LedgerRow& row, const PlannedPart& part, Date as_of) {
   const auto* facts = part.procedure.facts;
   if (facts == nullptr) return;
@@ -42,11 +76,7 @@ void add_facts(LedgerRow& row, const PlannedPart& part, Date as_of) {
     row[13] = std::string(not_applicable_reason_name(facts->not_applicable->reason));
   row[14] = vague_text(facts->planned);
   row[15] = vague_text(facts->baseline);
-  row[16] = day_text(facts->submitted, as_of);
-  row[17] = day_text(last_acceptance(*facts, as_of), as_of);
-  row[18] = day_text(facts->handed_up, as_of);
-  row[19] = day_text(facts->finished, as_of);
-  row[21] = facts->document_number;
+  add_evidence(row, *facts, part.procedure.state, as_of);
   row[22] = facts->responsible_person;
 }
 

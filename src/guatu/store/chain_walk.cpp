@@ -143,20 +143,23 @@ class ChainWalk {
     return std::nullopt;
   }
 
+  /// Named ones must be there or erased by the program, and each that is there must be what its digest says.
   Fault check_personal() {
+    const auto present = load_personal_rows(session_);
     auto known = load_digests(session_, sql::kLoadErased);
-    for (const auto& personal : load_personal_rows(session_)) {
+    for (const auto& personal : present)
       known.insert(personal.digest);
+    for (const auto& [digest, seq] : first_named_)
+      if (!known.contains(digest))
+        return fault_at(seq, "personal value " + digest + " is missing and was not erased by the program",
+                        "个人信息 " + digest + " 缺失，且并非由程序清除");
+    for (const auto& personal : present) {
       if (ports::sm3_hex(personal.salt + personal.value) == personal.digest) continue;
       const auto named = first_named_.find(personal.digest);
       return fault_at(named == first_named_.end() ? 0 : named->second,
                       "personal value " + personal.digest + " does not match its digest",
                       "个人信息 " + personal.digest + " 与摘要不符");
     }
-    for (const auto& [digest, seq] : first_named_)
-      if (!known.contains(digest))
-        return fault_at(seq, "personal value " + digest + " is missing and was not erased by the program",
-                        "个人信息 " + digest + " 缺失，且并非由程序清除");
     return std::nullopt;
   }
 

@@ -61,6 +61,7 @@ class Office {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   [[nodiscard]] const campaign::Campaign& campaign() const { return campaign_; }
+  [[nodiscard]] std::int64_t bytes() const { return static_cast<std::int64_t>(std::filesystem::file_size(path_)); }
   [[nodiscard]] std::size_t forms() const { return units_.size(); }
 
   /// Milliseconds that the dekad's forms took, from their bytes to the last commit.

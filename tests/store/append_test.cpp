@@ -131,7 +131,7 @@ TEST_P(Append, AnotherWriterAtWorkIsWaitedForAndThenNamed) {
   const auto answer = impatient->append(samples_.full_commit(2, 2), 1);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().kind, ErrorKind::StoreFailed);
-  EXPECT_EQ(answer.error().subject, where_);
+  EXPECT_EQ(answer.error().subject, engine_.shown(where_));
   EXPECT_THAT(answer.error().message.zh, testing::HasSubstr("正由另一程序写入"));
   EXPECT_THAT(answer.error().message.en, testing::HasSubstr("another program is writing"));
   EXPECT_EQ(impatient->find_head().value().seq, 1);

@@ -51,6 +51,8 @@ class RawSqlite {
   sqlite3* handle_ = nullptr;
 };
 
+}  // namespace
+
 StoreFactory sqlite_factory() {
   StoreFactory engine;
   engine.name = "sqlite";
@@ -62,6 +64,8 @@ StoreFactory sqlite_factory() {
   engine.open = [](const std::string& where, std::chrono::milliseconds wait) {
     return store::open_sqlite(where, {wait});
   };
+  engine.shown = [](const std::string& where) { return where; };
+  engine.settle = [](const std::string&) {};  // The engine dies with its process.
   engine.tamper = [](const std::string& where, const std::string& sql) { RawSqlite(where).run(sql); };
   engine.look = [](const std::string& where, const std::string& sql) { return RawSqlite(where).rows(sql); };
   engine.find_statement_fault = [](const std::string& where, const std::string& sql) {
@@ -76,19 +80,6 @@ StoreFactory sqlite_factory() {
     return read_text(where) + read_text(where + "-wal") + read_text(where + "-journal");
   };
   return engine;
-}
-
-}  // namespace
-
-const std::vector<StoreFactory>& all_engines() {
-  static const std::vector<StoreFactory> kEngines{sqlite_factory()};
-  return kEngines;
-}
-
-const StoreFactory& engine_called(const std::string& name) {
-  for (const auto& engine : all_engines())
-    if (engine.name == name) return engine;
-  throw std::runtime_error("no engine is called " + name);
 }
 
 }  // namespace guatu::test

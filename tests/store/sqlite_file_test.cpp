@@ -20,7 +20,7 @@ using store::Migration;
 class SqliteFile : public testing::Test {
  protected:
   [[nodiscard]] static std::vector<Migration> scripts_and(const Migration& more) {
-    auto scripts = store::migrations();
+    auto scripts = store::sqlite_migrations();
     scripts.push_back(more);
     return scripts;
   }
@@ -49,13 +49,19 @@ const Migration kNext{
     "0002_note",
     "-- A table more.\ncreate table notes (\n  text text not null\n);\ninsert into notes values ('a;b');\n"};
 
+/// The script of db/migrations that SQLite runs under this name.
+std::string script_file(const std::string& name) {
+  const auto place = std::string(GUATU_SOURCE_DIR) + "/db/migrations/" + name;
+  return fs::exists(place + ".sqlite.sql") ? read_text(place + ".sqlite.sql") : read_text(place + ".sql");
+}
+
 TEST_F(SqliteFile, ScriptsAreNumberedFromOne) {
-  const auto& scripts = store::migrations();
+  const auto& scripts = store::sqlite_migrations();
   ASSERT_FALSE(scripts.empty());
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     EXPECT_EQ(std::stoul(std::string(scripts[i].name.substr(0, 4))), i + 1);
     EXPECT_EQ(scripts[i].script,
-              read_text(std::string(GUATU_SOURCE_DIR) + "/db/migrations/" + std::string(scripts[i].name) + ".sql"));
+              script_file(std::string(scripts[i].name)));
   }
 }
 
@@ -134,7 +140,7 @@ TEST_F(SqliteFile, ANewerOneIsRefusedAndLeftAlone) {
 }
 
 TEST_F(SqliteFile, OneWithAnotherScriptUnderTheSameNumberIsRefused) {
-  auto scripts = store::migrations();
+  auto scripts = store::sqlite_migrations();
   scripts[0].script = "create table commits (seq bigint);\n";
   ASSERT_TRUE(store::migrate_sqlite(path_, scripts));
   const auto answer = store::migrate_sqlite(path_);
@@ -182,8 +188,8 @@ TEST_F(SqliteFile, OneWithoutTablesWantsInit) {
   const auto answer = store::open_sqlite(path_);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error(),
-            make_error(ErrorKind::StoreFailed, path_, path_ + " 需要升级，请运行 guatu init --campaign 目录",
-                       path_ + " needs an upgrade; run guatu init --campaign DIR"));
+            make_error(ErrorKind::StoreFailed, path_, path_ + " 需要升级，请运行 guatu init",
+                       path_ + " needs an upgrade; run guatu init"));
   ASSERT_TRUE(store::migrate_sqlite(path_));
   EXPECT_TRUE(store::open_sqlite(path_));
 }

@@ -1,4 +1,8 @@
+#include <span>
+
 #include "guatu/store/sql/journal_sql.hpp"
+#include "guatu/store/sql/postgres_sql.hpp"
+#include "guatu/store/sql/sqlite_sql.hpp"
 
 #include "tests/store/store_suite.hpp"
 #include "tests/support/paths.hpp"
@@ -11,6 +15,13 @@ GUATU_ON_EVERY_ENGINE(Statements);
 
 TEST_P(Statements, EveryOneCanBePreparedOnAFreshStore) {
   for (const auto* statement : store::sql::kEveryStatement)
+    EXPECT_EQ(engine_.find_statement_fault(where_, statement), std::nullopt) << statement;
+}
+
+TEST_P(Statements, EveryOneOfItsOwnCanBePrepared) {
+  std::span<const char* const> own = store::sql::sqlite::kEverySqliteStatement;
+  if (engine_.name == "postgres") own = store::sql::postgres::kEveryPostgresStatement;
+  for (const auto* statement : own)
     EXPECT_EQ(engine_.find_statement_fault(where_, statement), std::nullopt) << statement;
 }
 

@@ -8,6 +8,7 @@
 #include "guatu/app/campaign_folders.hpp"
 #include "guatu/app/files.hpp"
 #include "guatu/app/machine.hpp"
+#include "guatu/app/stores.hpp"
 #include "guatu/documents/annotate_return.hpp"
 #include "guatu/documents/delimited/write_raw_text.hpp"
 #include "guatu/documents/office_worker.hpp"
@@ -18,8 +19,6 @@
 #include "guatu/http/serve.hpp"
 #include "guatu/json/bulletin_codec.hpp"
 #include "guatu/ports/system.hpp"
-#include "guatu/store/sqlite/backup.hpp"
-#include "guatu/store/sqlite/sqlite_store.hpp"
 
 namespace guatu::app {
 namespace {
@@ -27,40 +26,6 @@ namespace {
 std::string current_user() {
   const auto* entry = getpwuid(geteuid());
   return entry == nullptr ? std::to_string(geteuid()) : std::string(entry->pw_name);
-}
-
-Result<std::string> path_in(const std::string& url) {
-  constexpr std::string_view kSqlite = "sqlite:";
-  // Whatever else is given may hold a password, so it is not repeated.
-  if (url.starts_with("postgres://") || url.starts_with("postgresql://"))
-    return make_error(ErrorKind::Unsupported, "--db", "本版本尚不支持 PostgreSQL，请用 --db sqlite:路径",
-                      "this version does not work with PostgreSQL yet; use --db sqlite:PATH");
-  if (!url.starts_with(kSqlite) || url.size() == kSqlite.size())
-    return make_error(ErrorKind::WrongUsage, "--db", "--db 应为 sqlite:路径，如 sqlite:guatu.db",
-                      "--db must be sqlite:PATH, such as sqlite:guatu.db");
-  return url.substr(kSqlite.size());
-}
-
-Result<ports::CommitHead> back_up_store(const std::string& url, const std::string& copy) {
-  GUATU_TRY(const auto path, path_in(url));
-  return store::back_up_sqlite(path, copy);
-}
-
-Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::string& url, const std::string& backup) {
-  GUATU_TRY(const auto path, path_in(url));
-  GUATU_TRY(auto restored, store::restore_sqlite(path, backup));
-  return std::pair(std::move(restored.head), std::move(restored.replaced));
-}
-
-bool store_exists(const std::string& url) {
-  const auto path = path_in(url);
-  return path && std::filesystem::exists(*path);
-}
-
-Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
-  GUATU_TRY(const auto path, path_in(url));
-  if (mode == cli::OpenMode::CreateOrMigrate) GUATU_CHECK(store::migrate_sqlite(path));
-  return store::open_sqlite(path);
 }
 
 Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
@@ -100,6 +65,7 @@ cli::Services wire() {
   services.open_store = open_store;
   services.back_up_store = back_up_store;
   services.restore_store = restore_store;
+  services.shown_store = shown_store;
   services.read_file = read_file;
   services.write_file = write_file;
   services.write_new_private_file = write_new_private_file;

@@ -24,8 +24,8 @@ bool english(const std::vector<std::string>& words) {
 std::vector<OptionSpec> common_options() {
   return {{"--db",
            "URL",
-           {"数据库：sqlite:路径（缺省 sqlite:guatu.db，或环境变量 GUATU_DB）",
-            "store: sqlite:PATH (default sqlite:guatu.db, or GUATU_DB)"}},
+           {"数据库：sqlite:路径 或 postgresql://…（缺省 sqlite:guatu.db，或环境变量 GUATU_DB）",
+            "store: sqlite:PATH or postgresql://… (default sqlite:guatu.db, or GUATU_DB)"}},
           {"--json", "", {"标准输出只给一份 JSON", "one JSON document on standard output"}},
           {"--now", "INSTANT", {"代替时钟的时刻（RFC 3339）", "instant that replaces the clock (RFC 3339)"}},
           {"--today", "DAY", {"代替时钟的日期，取当日最后一秒", "day that replaces the clock: its last second"}},

@@ -58,7 +58,19 @@ std::string Shell::database_url() const {
 }
 
 Result<std::unique_ptr<ports::Store>> Shell::open_store(OpenMode mode) const {
-  return services_.open_store(url_, mode);
+  auto store = services_.open_store(url_, mode);
+  if (store && url_.starts_with("postgres")) warn_of_standby(**store);
+  return store;
+}
+
+void Shell::warn_of_standby(ports::Store& store) const {
+  const auto report = store.report_server();
+  if (!report || !report->standby) return;
+  const auto behind = report->lag_seconds.value_or(0);
+  static_cast<void>(fail_with(
+      kDone, {"提醒：读自备用数据库，可能落后于主库（上一笔距今 " + std::to_string(behind) + " 秒）",
+              "note: read from a standby, which may be behind its primary (its last transaction is " +
+                  std::to_string(behind) + " s old)"}));
 }
 
 usecases::Session Shell::session(ports::Store& store) const {

@@ -35,6 +35,8 @@ struct Services {
   /// Gives the head and, empty when there was none, where the store that stood there is now.
   std::function<Result<std::pair<ports::CommitHead, std::string>>(const std::string& url, const std::string& backup)>
       restore_store;
+  /// A store's address as people may see it: without password.
+  std::function<std::string(const std::string& url)> shown_store;
   std::function<Result<std::string>(const std::string& path)> read_file;
   /// Whole or not at all; makes the folders above it.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
@@ -79,7 +81,9 @@ class Shell {
     return language_ == Language::Chinese ? text.zh : text.en;
   }
 
+  /// Holds the password, if there is one; people are shown `store_name`.
   [[nodiscard]] std::string database_url() const;
+  [[nodiscard]] std::string store_name() const { return services_.shown_store(url_); }
   /// --db or GUATU_DB names the store; otherwise it is the one of the working folder, if there is one.
   [[nodiscard]] bool store_in_sight() const { return store_was_named_ || services_.store_exists(url_); }
   [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(OpenMode mode = OpenMode::Existing) const;
@@ -103,6 +107,8 @@ class Shell {
   [[nodiscard]] int fail_with(int exit_code, const Bilingual& line) const;
 
  private:
+  /// What is read from a standby is marked as such.
+  void warn_of_standby(ports::Store& store) const;
   /// Takes the line about long work off the terminal.
   void end_progress() const;
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guatu/base/result.hpp"
+#include "guatu/ports/server_report.hpp"
 
 /// The journal in which a campaign is kept, as its users see it. One implementation per database engine; ids, order and
 /// canonical bytes are made in C++, so that every engine holds the same bytes.
@@ -139,6 +140,9 @@ class Store {
   /// The first fault in chain order, or none. Errors: StoreFailed only.
   [[nodiscard]] virtual Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) = 0;
   [[nodiscard]] Result<std::optional<ChainFault>> verify_chain() { return verify_chain(std::nullopt); }
+
+  /// The database behind it, as it is now. Errors: StoreFailed.
+  [[nodiscard]] virtual Result<ServerReport> report_server() = 0;
 };
 
 /// Randomness and hashing, which the pure core does not have.

@@ -47,6 +47,13 @@ CommitHead find_head_row_at(soci::session& session, ports::EpochSeconds known_at
   return session.got_data() ? CommitHead{seq, digest, recorded_at} : CommitHead{0, genesis_digest(), 0};
 }
 
+std::optional<std::string> find_commit_digest(soci::session& session, std::int64_t seq) {
+  const long long number = seq;
+  std::string digest;
+  session << sql::kFindCommitDigest, use(number, "seq"), into(digest);
+  return session.got_data() ? std::optional(digest) : std::nullopt;
+}
+
 std::vector<StoredRecord> load_newest_rows(soci::session& session, const std::string& type, std::int64_t seq) {
   const long long known = seq;
   StoredRow row;
@@ -152,11 +159,15 @@ std::set<std::string> load_digests(soci::session& session, const char* text) {
   return digests;
 }
 
-std::optional<std::string> find_blob_bytes(soci::session& session, const std::string& digest) {
+std::optional<std::string> find_blob_text(soci::session& session, const std::string& digest) {
   std::string text;
   session << sql::kLoadBlob, use(digest, "digest"), into(text);
-  if (!session.got_data()) return std::nullopt;
-  return from_base64(text).value_or(std::string());
+  return session.got_data() ? std::optional(std::move(text)) : std::nullopt;
+}
+
+std::optional<std::string> find_blob_bytes(soci::session& session, const std::string& digest) {
+  const auto text = find_blob_text(session, digest);
+  return text ? std::optional(from_base64(*text).value_or(std::string())) : std::nullopt;
 }
 
 }  // namespace guatu::store

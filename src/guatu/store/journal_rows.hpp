@@ -32,6 +32,9 @@ using PlaceBySubject = std::map<std::pair<std::string, std::string>, Place>;
 [[nodiscard]] ports::CommitHead find_head_row(soci::session& session);
 [[nodiscard]] ports::CommitHead find_head_row_at(soci::session& session, ports::EpochSeconds known_at);
 
+/// Digest of the commit with this number.
+[[nodiscard]] std::optional<std::string> find_commit_digest(soci::session& session, std::int64_t seq);
+
 [[nodiscard]] std::vector<ports::StoredRecord> load_newest_rows(soci::session& session, const std::string& type,
                                                                 std::int64_t seq);
 [[nodiscard]] std::vector<ports::StoredRecord> load_history_rows(soci::session& session, const std::string& type,
@@ -45,6 +48,9 @@ using PlaceBySubject = std::map<std::pair<std::string, std::string>, Place>;
 /// The first column of what `statement` finds for a commit, or altogether.
 [[nodiscard]] std::vector<std::string> load_digests_of(soci::session& session, const char* statement, std::int64_t seq);
 [[nodiscard]] std::set<std::string> load_digests(soci::session& session, const char* statement);
+
+/// A blob as it is kept, in base64.
+[[nodiscard]] std::optional<std::string> find_blob_text(soci::session& session, const std::string& digest);
 
 /// Bytes of a blob: none when it is absent. A text that is not base64 gives no bytes.
 [[nodiscard]] std::optional<std::string> find_blob_bytes(soci::session& session, const std::string& digest);

@@ -1,6 +1,5 @@
 #include "guatu/store/journal_store.hpp"
 
-#include <mutex>
 #include <soci/soci.h>
 
 #include "guatu/ports/digest.hpp"
@@ -33,68 +32,80 @@ using AsResult = typename ToResult<T>::type;
 
 class JournalStore final : public ports::Store {
  public:
-  JournalStore(std::string name, std::unique_ptr<soci::session> session, const Dialect& dialect)
-      : name_(std::move(name)), session_(std::move(session)), dialect_(dialect) {}
+  JournalStore(std::string name, std::unique_ptr<ConnectionPool> pool, const Dialect& dialect, RetryLimits limits)
+      : name_(std::move(name)), pool_(std::move(pool)), dialect_(dialect), limits_(limits) {}
 
   Result<CommitHead> find_head() override {
-    return guarded([&] { return find_head_row(*session_); });
+    return guarded([](soci::session& session) { return find_head_row(session); });
   }
 
   Result<CommitHead> find_head_at(ports::EpochSeconds known_at) override {
-    return guarded([&] { return find_head_row_at(*session_, known_at); });
+    return guarded([&](soci::session& session) { return find_head_row_at(session, known_at); });
   }
 
   Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) override {
     GUATU_CHECK(check_commit(commit));
-    return guarded([&]() -> Result<CommitHead> {
-      Transaction transaction(*session_, dialect_.begin_write);
-      const auto before = find_head_row(*session_);
+    // Set while nobody knows whether the engine has written it: the connection broke at the last word.
+    std::optional<CommitHead> in_doubt;
+    auto answer = guarded([&](soci::session& session) -> Result<CommitHead> {
+      Transaction transaction(session, dialect_.begin_write);
+      if (in_doubt && find_commit_digest(session, in_doubt->seq) == in_doubt->digest) {
+        dialect_.make_certain(session);
+        transaction.commit();
+        return *std::exchange(in_doubt, std::nullopt);
+      }
+      in_doubt.reset();
+      const auto before = find_head_row(session);
       if (before.seq != expected_head)
         return make_error(ErrorKind::Conflict, std::to_string(before.seq), "期间已有他人提交，请重新办理",
                           "somebody else wrote in between; load again and repeat");
-      auto head = write_commit(*session_, commit, before);
-      transaction.commit();
+      const auto head = write_commit(session, dialect_, commit, before);
+      end_in_doubt(transaction, in_doubt, head);
       return head;
     });
+    return answer || !in_doubt ? answer : unknown_end(answer.error());
   }
 
   Result<std::vector<StoredRecord>> load_newest(const std::string& type, std::int64_t seq) override {
-    return guarded([&] { return load_newest_rows(*session_, type, seq); });
+    return guarded([&](soci::session& session) { return load_newest_rows(session, type, seq); });
   }
 
   Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq,
                                                  const std::optional<std::string>& subject) override {
-    return guarded([&] { return load_history_rows(*session_, type, seq, subject); });
+    return guarded([&](soci::session& session) { return load_history_rows(session, type, seq, subject); });
   }
 
   Result<std::vector<ports::CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override {
-    return guarded([&] {
+    return guarded([&](soci::session& session) {
       std::vector<ports::CommitInfo> commits;
-      for (auto& row : load_commit_rows(*session_, first, last))
+      for (auto& row : load_commit_rows(session, first, last))
         commits.push_back(std::move(row.info));
       return commits;
     });
   }
 
   Result<std::vector<ports::PersonalValue>> load_personal() override {
-    return guarded([&] { return load_personal_rows(*session_); });
+    return guarded([](soci::session& session) { return load_personal_rows(session); });
   }
 
   Result<void> erase_personal(const std::string& digest) override {
-    return guarded([&]() -> Result<void> {
-      Transaction transaction(*session_, dialect_.begin_write);
-      if (!erase_personal_row(*session_, digest))
+    bool in_doubt = false;
+    return guarded([&](soci::session& session) -> Result<void> {
+      Transaction transaction(session, dialect_.begin_write);
+      if (!erase_personal_row(session, digest) && !in_doubt)
         return make_error(ErrorKind::NotFound, digest, "没有这项个人信息，可能已清除",
                           "there is no such personal value; it may be erased already");
+      if (in_doubt) dialect_.make_certain(session);
+      in_doubt = true;
       transaction.commit();
-      dialect_.overwrite_deleted(*session_);
+      dialect_.overwrite_deleted(session);
       return {};
     });
   }
 
   Result<std::string> load_blob(const std::string& digest) override {
-    return guarded([&]() -> Result<std::string> {
-      auto bytes = find_blob_bytes(*session_, digest);
+    return guarded([&](soci::session& session) -> Result<std::string> {
+      auto bytes = find_blob_bytes(session, digest);
       if (!bytes)
         return make_error(ErrorKind::NotFound, digest, "存档中没有摘要为 " + digest + " 的文件",
                           "no bytes are kept under digest " + digest);
@@ -123,9 +134,9 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) override {
-    auto answer = guarded([&] {
-      const Transaction one_state(*session_, dialect_.begin_read);
-      return walk_chain(*session_, dialect_, seen);
+    auto answer = guarded([&](soci::session& session) {
+      const Transaction one_state(session, dialect_.begin_read);
+      return walk_chain(session, dialect_, seen);
     });
     // Files too damaged to be read through are the fault that was asked for.
     if (!answer && answer.error().kind == ErrorKind::IntegrityBroken)
@@ -133,30 +144,70 @@ class JournalStore final : public ports::Store {
     return answer;
   }
 
+  Result<ports::ServerReport> report_server() override {
+    return guarded([&](soci::session& session) { return dialect_.report(session); });
+  }
+
  private:
-  /// One use of the connection at a time; the engine's exceptions end here.
-  template <typename Work>
-  auto guarded(Work work) -> AsResult<decltype(work())> {
-    using Answer = AsResult<decltype(work())>;
-    const std::lock_guard lock(mutex_);
+  /// The last word of a transaction. Only a lost connection leaves it open whether it was heard.
+  void end_in_doubt(Transaction& transaction, std::optional<CommitHead>& in_doubt, const CommitHead& head) const {
+    in_doubt = head;
     try {
-      return Answer(work());
+      transaction.commit();
     } catch (const std::exception& error) {
-      return Answer(dialect_.explain(name_, error));
+      if (dialect_.recovery(error) != Recovery::Reconnect) in_doubt.reset();
+      throw;
+    }
+    in_doubt.reset();
+  }
+
+  [[nodiscard]] Error unknown_end(Error cause) const {
+    return make_error(cause.kind, name_,
+                      "保存时与数据库的连接中断，尚不能确定是否已保存；数据库恢复后重新办理即可，不会重复记录（" +
+                          cause.message.zh + "）",
+                      "the connection broke while saving, and whether it was saved is not known yet; do it again when "
+                      "the database is back, nothing is recorded twice (" +
+                          cause.message.en + ")");
+  }
+
+  /// One use of a connection. What can be mended by trying again is tried again, whole, as long as patience lasts; the
+  /// engine's exceptions end here.
+  template <typename Work>
+  auto guarded(Work work) -> AsResult<std::invoke_result_t<Work, soci::session&>> {
+    using Answer = AsResult<std::invoke_result_t<Work, soci::session&>>;
+    Patience patience(limits_);
+    for (;;) {
+      try {
+        return Answer(with_connection(work));
+      } catch (const std::exception& error) {
+        if (!patience.allows(dialect_.recovery(error))) return Answer(dialect_.explain(name_, error));
+      }
+    }
+  }
+
+  template <typename Work>
+  std::invoke_result_t<Work, soci::session&> with_connection(Work& work) {
+    auto lease = pool_->borrow();
+    try {
+      return work(lease.session());
+    } catch (const std::exception& error) {
+      const auto recovery = dialect_.recovery(error);
+      if (recovery == Recovery::Reconnect || recovery == Recovery::Elsewhere) lease.discard();
+      throw;
     }
   }
 
   std::string name_;
-  std::unique_ptr<soci::session> session_;
+  std::unique_ptr<ConnectionPool> pool_;
   const Dialect& dialect_;
-  std::mutex mutex_;
+  RetryLimits limits_;
 };
 
 }  // namespace
 
-std::unique_ptr<ports::Store> make_journal_store(std::string name, std::unique_ptr<soci::session> session,
-                                                 const Dialect& dialect) {
-  return std::make_unique<JournalStore>(std::move(name), std::move(session), dialect);
+std::unique_ptr<ports::Store> make_journal_store(std::string name, std::unique_ptr<ConnectionPool> pool,
+                                                 const Dialect& dialect, RetryLimits limits) {
+  return std::make_unique<JournalStore>(std::move(name), std::move(pool), dialect, limits);
 }
 
 }  // namespace guatu::store

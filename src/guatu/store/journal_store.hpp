@@ -4,12 +4,14 @@
 #include <string>
 
 #include "guatu/ports/store.hpp"
+#include "guatu/store/connection_pool.hpp"
 #include "guatu/store/dialect.hpp"
+#include "guatu/store/patience.hpp"
 
 namespace guatu::store {
 
-/// The journal over an open connection to a store of this program's schema. `name` is what messages call it.
-[[nodiscard]] std::unique_ptr<ports::Store> make_journal_store(std::string name, std::unique_ptr<soci::session> session,
-                                                               const Dialect& dialect);
+/// The journal over connections to a store of this program's schema. `name` is what messages call it.
+[[nodiscard]] std::unique_ptr<ports::Store> make_journal_store(std::string name, std::unique_ptr<ConnectionPool> pool,
+                                                               const Dialect& dialect, RetryLimits limits);
 
 }  // namespace guatu::store

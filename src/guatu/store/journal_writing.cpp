@@ -5,6 +5,7 @@
 #include "guatu/store/base64.hpp"
 #include "guatu/store/chain.hpp"
 #include "guatu/store/sql/journal_sql.hpp"
+#include "guatu/store/sql/journal_tables.hpp"
 
 namespace guatu::store {
 namespace {
@@ -26,62 +27,69 @@ CommitParts parts_of(const Commit& commit, const CommitHead& before) {
   return parts;
 }
 
-void insert_commit(soci::session& session, const CommitParts& parts, const std::string& previous,
-                   const std::string& digest) {
-  const long long seq = parts.seq;
-  const long long recorded_at = parts.recorded_at;
-  const long long format = kChainFormat;
-  const auto count = static_cast<long long>(parts.records.size());
-  session << sql::kInsertCommit, use(seq, "seq"), use(recorded_at, "recorded_at"), use(parts.actor, "actor"),
-      use(parts.unit, "unit"), use(parts.action, "action"), use(parts.source, "source"), use(parts.reason, "reason"),
-      use(count, "record_count"), use(format, "format"), use(previous, "previous_digest"), use(digest, "digest");
-}
-
-void insert_records(soci::session& session, const Commit& commit, const CommitParts& parts) {
-  const long long seq = parts.seq;
-  long long ordinal = 0;
-  ports::Record record;
-  std::string digest;
-  soci::statement insert =
-      (session.prepare << sql::kInsertRecord, use(seq, "seq"), use(ordinal, "ordinal"), use(record.type, "type"),
-       use(record.subject, "subject"), use(record.body, "body"), use(digest, "digest"));
-  soci::statement put_newest = (session.prepare << sql::kPutNewest, use(record.type, "type"),
-                                use(record.subject, "subject"), use(seq, "seq"), use(ordinal, "ordinal"));
-  for (const auto count = std::ssize(commit.records); ordinal < count; ++ordinal) {
-    record = commit.records[static_cast<std::size_t>(ordinal)];
-    digest = parts.records[static_cast<std::size_t>(ordinal)];
-    insert.execute(true);
-    put_newest.execute(true);
+std::vector<JournalRow> record_rows(const Commit& commit, const CommitParts& parts) {
+  std::vector<JournalRow> rows;
+  rows.reserve(commit.records.size());
+  for (std::size_t i = 0; i < commit.records.size(); ++i) {
+    const auto& record = commit.records[i];
+    rows.push_back(
+        {{parts.seq, static_cast<long long>(i)}, {record.type, record.subject, record.body, parts.records[i]}});
   }
+  return rows;
 }
 
-void insert_digests(soci::session& session, const char* text, long long seq, const std::vector<std::string>& digests) {
-  for (std::size_t i = 0; i < digests.size(); ++i) {
-    const auto ordinal = static_cast<long long>(i);
-    session << text, use(seq, "seq"), use(ordinal, "ordinal"), use(digests[i], "digest");
-  }
-}
-
-void insert_beside(soci::session& session, const Commit& commit) {
+std::vector<JournalRow> personal_rows(const Commit& commit) {
+  std::vector<JournalRow> rows;
   for (const auto& personal : commit.personal)
-    session << sql::kInsertPersonal, use(personal.digest, "digest"), use(personal.salt, "salt"),
-        use(personal.value, "value");
-  for (const auto& blob : commit.blobs) {
-    const auto text = to_base64(blob.bytes);
-    session << sql::kInsertBlob, use(blob.digest, "digest"), use(text, "bytes");
-  }
+    rows.push_back({{}, {personal.digest, personal.salt, personal.value}});
+  return rows;
+}
+
+std::vector<JournalRow> blob_rows(const Commit& commit) {
+  std::vector<JournalRow> rows;
+  for (const auto& blob : commit.blobs)
+    rows.push_back({{}, {blob.digest, to_base64(blob.bytes)}});
+  return rows;
 }
 
 }  // namespace
 
-CommitHead write_commit(soci::session& session, const Commit& commit, const CommitHead& before) {
+void insert_commit_row(soci::session& session, const CommitRow& row) {
+  const auto& info = row.info;
+  const long long seq = info.head.seq;
+  const long long recorded_at = info.head.recorded_at;
+  const long long count = info.record_count;
+  session << sql::kInsertCommit, use(seq, "seq"), use(recorded_at, "recorded_at"), use(info.actor, "actor"),
+      use(info.unit, "unit"), use(info.action, "action"), use(info.source, "source"), use(info.reason, "reason"),
+      use(count, "record_count"), use(row.format, "format"), use(row.previous_digest, "previous_digest"),
+      use(info.head.digest, "digest");
+}
+
+void put_newest_of_commit(soci::session& session, long long seq) {
+  session << sql::kPutNewestOfCommit, use(seq, "seq");
+}
+
+std::vector<JournalRow> digest_rows(std::int64_t seq, const std::vector<std::string>& digests) {
+  std::vector<JournalRow> rows;
+  for (std::size_t i = 0; i < digests.size(); ++i)
+    rows.push_back({{seq, static_cast<long long>(i)}, {digests[i]}});
+  return rows;
+}
+
+CommitHead write_commit(soci::session& session, const Dialect& dialect, const Commit& commit,
+                        const CommitHead& before) {
   const auto parts = parts_of(commit, before);
   const CommitHead head{parts.seq, commit_digest(before.digest, parts), parts.recorded_at};
-  insert_commit(session, parts, before.digest, head.digest);
-  insert_records(session, commit, parts);
-  insert_digests(session, sql::kInsertCommitPersonal, parts.seq, parts.personal);
-  insert_digests(session, sql::kInsertCommitBlob, parts.seq, parts.blobs);
-  insert_beside(session, commit);
+  const auto count = std::ssize(commit.records);
+  insert_commit_row(session,
+                    {{head, parts.actor, parts.unit, parts.action, parts.source, parts.reason, count}, kChainFormat,
+                     before.digest});
+  dialect.insert_rows(session, sql::kRecords, record_rows(commit, parts));
+  put_newest_of_commit(session, parts.seq);
+  dialect.insert_rows(session, sql::kCommitPersonal, digest_rows(parts.seq, parts.personal));
+  dialect.insert_rows(session, sql::kCommitBlobs, digest_rows(parts.seq, parts.blobs));
+  dialect.insert_rows(session, sql::kPersonal, personal_rows(commit));
+  dialect.insert_rows(session, sql::kBlobs, blob_rows(commit));
   return head;
 }
 

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-/// The scripts of db/migrations, in order, built into the program. Statements end with a semicolon at the end of a line, and
-/// comments stand on lines of their own.
+/// The scripts of db/migrations, in order, built into the program: NNNN_name.sql for every engine, or one for each where
+/// they differ. Statements end with a semicolon at the end of a line, and comments stand on lines of their own.
 namespace guatu::store {
 
 struct Migration {
@@ -12,6 +12,8 @@ struct Migration {
   std::string_view script;
 };
 
-[[nodiscard]] const std::vector<Migration>& migrations();
+/// Shape: as many for each engine, under the same names.
+[[nodiscard]] const std::vector<Migration>& sqlite_migrations();
+[[nodiscard]] const std::vector<Migration>& postgres_migrations();
 
 }  // namespace guatu::store

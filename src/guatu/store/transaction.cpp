@@ -4,15 +4,24 @@
 
 namespace guatu::store {
 
-Transaction::Transaction(soci::session& session, const char* begin) : session_(session) {
-  session_ << begin;
+Transaction::Transaction(soci::session& session, void (*begin)(soci::session&)) : session_(session) {
+  try {
+    begin(session);
+  } catch (...) {
+    // What begins in several steps may have failed after the first.
+    roll_back();
+    throw;
+  }
 }
 
 Transaction::~Transaction() {
-  if (!open_) return;
+  if (open_) roll_back();
+}
+
+void Transaction::roll_back() noexcept {
   try {
     session_ << "rollback";
-  } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch)
+  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
     // The engine has rolled back by itself, or the connection is gone: nothing was written either way.
   }
 }

@@ -34,8 +34,8 @@ int run_backup(const Shell& shell, const Arguments& arguments) {
 
 int run_restore(const Shell& shell, const Arguments& arguments) {
   const auto& backup = arguments.positionals().front();
-  const auto url = shell.database_url();
-  const auto restored = shell.services().restore_store(url, backup);
+  const auto url = shell.store_name();
+  const auto restored = shell.services().restore_store(shell.database_url(), backup);
   if (!restored) return shell.fail(restored.error());
   const auto& [head, replaced] = *restored;
   if (shell.json()) shell.document(json::encode_backup(url, replaced, head));

@@ -6,7 +6,27 @@
 namespace guatu::cli {
 namespace {
 
+/// Without a campaign: a store that is there is brought to this program's schema, and what it holds stays as it is.
+int run_upgrade(const Shell& shell) {
+  const auto mode = shell.services().store_exists(shell.database_url()) ? OpenMode::CreateOrMigrate : OpenMode::Existing;
+  const auto store = shell.open_store(mode);
+  if (!store) return shell.fail(store.error());
+  const auto head = (*store)->find_head();
+  if (!head) return shell.fail(head.error());
+  const auto loaded = usecases::load_campaign(**store, head->seq);
+  if (!loaded) return shell.fail(loaded.error());
+  const auto& campaign = loaded->campaign;
+  if (shell.json())
+    shell.document(json::encode_init(
+        {campaign.id, campaign.version, loaded->files_digest, false, head->seq, loaded->warnings}));
+  const auto version = campaign.id + " " + campaign.version;
+  shell.say(Bilingual{shell.store_name() + " 已是本程序的结构，攻坚行动 " + version + " 未作更改",
+                      shell.store_name() + " has this program's schema; campaign " + version + " is unchanged"});
+  return kDone;
+}
+
 int run_init(const Shell& shell, const Arguments& arguments) {
+  if (!arguments.has("--campaign")) return run_upgrade(shell);
   if (arguments.text("--campaign").empty())
     return shell.fail(make_error(ErrorKind::WrongUsage, "--campaign", "--campaign 不能为空", "--campaign is empty"));
   const auto files = shell.services().read_campaign_directory(arguments.text("--campaign"));
@@ -47,8 +67,8 @@ Command init_command() {
           {"建库或升级，并载入攻坚行动", "create or migrate the store and load a campaign"},
           {{"--campaign",
             "DIR",
-            {"攻坚行动目录，如 campaigns/example", "campaign directory, e.g. campaigns/example"},
-            true}},
+            {"攻坚行动目录，如 campaigns/example；已有的库可不写，只升级",
+             "campaign directory, e.g. campaigns/example; without it a store that exists is only upgraded"}}},
           {},
           run_init};
 }

@@ -16,8 +16,10 @@ inline constexpr const char* kInsertCommit =
 inline constexpr const char* kInsertRecord =
     "insert into records (seq, ordinal, type, subject, body, digest) "
     "values (:seq, :ordinal, :type, :subject, :body, :digest)";
-inline constexpr const char* kPutNewest =
-    "insert into newest_records (type, subject, seq, ordinal) values (:type, :subject, :seq, :ordinal) "
+/// After all records of a commit are there: of one subject twice in it the last counts.
+inline constexpr const char* kPutNewestOfCommit =
+    "insert into newest_records (type, subject, seq, ordinal) select type, subject, seq, max(ordinal) from records "
+    "where seq = :seq group by type, subject, seq "
     "on conflict (type, subject) do update set seq = excluded.seq, ordinal = excluded.ordinal";
 inline constexpr const char* kInsertCommitPersonal =
     "insert into commit_personal (seq, ordinal, digest) values (:seq, :ordinal, :digest)";
@@ -27,6 +29,7 @@ inline constexpr const char* kInsertPersonal =
     "insert into personal (digest, salt, value) values (:digest, :salt, :value) on conflict (digest) do nothing";
 inline constexpr const char* kInsertBlob =
     "insert into blobs (digest, bytes) values (:digest, :bytes) on conflict (digest) do nothing";
+inline constexpr const char* kFindCommitDigest = "select digest from commits where seq = :seq";
 
 /// Walks the subjects in their order and finds each record by its key, at the head by the pointer, before it by a look into
 /// the index. The cross join keeps SQLite from starting at the records, which takes seconds.
@@ -85,15 +88,18 @@ inline constexpr const char* kLoadMigrations = "select version, name, digest fro
 inline constexpr const char* kInsertMigration =
     "insert into schema_migrations (version, name, digest, applied_at) values (:version, :name, :digest, :applied_at)";
 
+inline constexpr const char* kLastMigration = "select coalesce(max(version), 0) from schema_migrations";
+
 inline constexpr const char* kEveryStatement[] = {kFindHead,
                                                   kFindHeadAt,
                                                   kInsertCommit,
                                                   kInsertRecord,
-                                                  kPutNewest,
+                                                  kPutNewestOfCommit,
                                                   kInsertCommitPersonal,
                                                   kInsertCommitBlob,
                                                   kInsertPersonal,
                                                   kInsertBlob,
+                                                  kFindCommitDigest,
                                                   kLoadNewest,
                                                   kLoadHistory,
                                                   kLoadHistoryOfSubject,
@@ -116,6 +122,7 @@ inline constexpr const char* kEveryStatement[] = {kFindHead,
                                                   kLoadSignatures,
                                                   kCreateMigrations,
                                                   kLoadMigrations,
-                                                  kInsertMigration};
+                                                  kInsertMigration,
+                                                  kLastMigration};
 
 }  // namespace guatu::store::sql

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <soci/soci.h>
 
+#include "guatu/store/sqlite/arriving.hpp"
 #include "guatu/store/sqlite/connection.hpp"
 #include "guatu/store/sqlite/sqlite_store.hpp"
 #include "guatu/store/sqlite/whole_file.hpp"
@@ -12,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kEndings[] = {"", "-wal", "-shm"};
-
 /// The head of a store whose chain holds.
 Result<ports::CommitHead> proved_head(const std::string& path) {
   GUATU_TRY(const auto store, open_sqlite(path));
@@ -22,49 +21,24 @@ Result<ports::CommitHead> proved_head(const std::string& path) {
   return store->find_head();
 }
 
-/// A store on its way to its place: gone with its log when it did not get there.
-class Arriving {
- public:
-  explicit Arriving(std::string path) : path_(std::move(path)) { remove(); }
-  Arriving(const Arriving&) = delete;
-  Arriving& operator=(const Arriving&) = delete;
-  ~Arriving() { remove(); }
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  void remove() {
-    std::error_code ignored;
-    for (const auto* ending : kEndings)
-      fs::remove(path_ + ending, ignored);
-  }
-
-  std::string path_;
-};
-
-/// People know the backup by its own name, not by that of its copy.
-Error about_backup(Error error, const std::string& copy, const std::string& backup) {
-  for (auto* text : {&error.subject, &error.message.zh, &error.message.en})
-    for (auto at = text->find(copy); at != std::string::npos; at = text->find(copy, at + backup.size()))
-      text->replace(at, copy.size(), backup);
-  return error;
-}
-
 /// Moves a store and its log aside, so that nothing of it is taken for part of another one.
 std::string move_aside(const std::string& path) {
   if (!fs::exists(path)) return {};
   const auto replaced = free_name(path + ".replaced");
-  for (const auto* ending : kEndings)
+  for (const auto* ending : kFileEndings)
     if (fs::exists(path + ending)) fs::rename(path + ending, replaced + ending);
   return replaced;
 }
 
 }  // namespace
 
+Error backup_exists(const std::string& copy) {
+  return make_error(ErrorKind::Refused, copy, copy + " 已存在，备份不覆盖任何文件，请换一个文件名",
+                    copy + " exists; a backup overwrites nothing, choose another name");
+}
+
 Result<ports::CommitHead> back_up_sqlite(const std::string& path, const std::string& copy) {
-  if (fs::exists(copy))
-    return make_error(ErrorKind::Refused, copy, copy + " 已存在，备份不覆盖任何文件，请换一个文件名",
-                      copy + " exists; a backup overwrites nothing, choose another name");
+  if (fs::exists(copy)) return backup_exists(copy);
   if (const auto head = proved_head(path); !head) return head.error();
   try {
     fs::create_directories(folder_of(copy));
@@ -80,10 +54,9 @@ Result<ports::CommitHead> back_up_sqlite(const std::string& path, const std::str
 Result<Restored> restore_sqlite(const std::string& path, const std::string& backup) {
   const Arriving arriving(path + ".restoring");
   try {
-    fs::create_directories(folder_of(path));
-    create_private(arriving.path());
-    fs::copy_file(backup, arriving.path(), fs::copy_options::overwrite_existing);
-    sync_path(arriving.path());
+    copy_backup(backup, arriving);
+    const auto migrated = migrate_sqlite_copy(arriving.path());
+    if (!migrated) return about_backup(migrated.error(), arriving.path(), backup);
     const auto head = proved_head(arriving.path());
     if (!head) return about_backup(head.error(), arriving.path(), backup);
     Restored restored{*head, move_aside(path)};

@@ -12,6 +12,8 @@ namespace guatu::store {
 /// Errors: Refused when `copy` exists; IntegrityBroken when the chain does not hold; StoreFailed.
 [[nodiscard]] Result<ports::CommitHead> back_up_sqlite(const std::string& path, const std::string& copy);
 
+[[nodiscard]] Error backup_exists(const std::string& copy);
+
 struct Restored {
   ports::CommitHead head;
   std::string replaced;  ///< Where the store that stood there is now; empty when there was none.

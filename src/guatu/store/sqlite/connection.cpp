@@ -4,12 +4,43 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
+#include "guatu/store/insert_one_by_one.hpp"
+#include "guatu/store/sql/journal_sql.hpp"
+#include "guatu/store/sql/sqlite_sql.hpp"
+
 namespace guatu::store {
 namespace {
 
 /// The log may still hold pages with the deleted bytes; readers at work only put that off to the next checkpoint.
 void overwrite_deleted(soci::session& session) {
   session << "pragma wal_checkpoint(truncate)";
+}
+
+void begin_write(soci::session& session) {
+  session << "begin immediate";
+}
+
+void begin_read(soci::session& session) {
+  session << "begin";
+}
+
+/// There is nobody whose writing could be seen before it is safe.
+void make_certain(soci::session&) {}
+
+Recovery recovery(const std::exception&) {
+  return Recovery::None;
+}
+
+ports::ServerReport report(soci::session& session) {
+  ports::ServerReport facts;
+  long long bytes = 0;
+  long long version = 0;
+  session << sql::sqlite::kDataBytes, soci::into(bytes);
+  session << sql::kLastMigration, soci::into(version);
+  facts.engine = std::string("SQLite ") + sqlite_api::sqlite3_libversion();
+  facts.data_bytes = bytes;
+  facts.schema_version = version;
+  return facts;
 }
 
 std::optional<std::string> find_damage(soci::session& session) {
@@ -76,7 +107,8 @@ void make_durable(soci::session& session, const std::string& path) {
 }
 
 const Dialect& sqlite_dialect() {
-  static constexpr Dialect kDialect{"begin immediate", "begin", overwrite_deleted, find_damage, explain};
+  static constexpr Dialect kDialect{begin_write, begin_read, insert_one_by_one, make_certain, overwrite_deleted,
+                                    find_damage, report,     recovery,          explain};
   return kDialect;
 }
 

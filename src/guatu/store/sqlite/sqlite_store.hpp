@@ -19,7 +19,11 @@ struct OpenOptions {
 /// with a synced copy `<path>.backup-<old version>` beside it first. Does nothing to a file that is up to date.
 /// Errors: StoreFailed, also for a newer schema or a file that is no Guatu store, which is left as it is.
 [[nodiscard]] Result<void> migrate_sqlite(const std::string& path,
-                                          const std::vector<Migration>& scripts = migrations());
+                                          const std::vector<Migration>& scripts = sqlite_migrations());
+
+/// The same for a file that nobody else uses and that is a copy already.
+[[nodiscard]] Result<void> migrate_sqlite_copy(const std::string& path,
+                                               const std::vector<Migration>& scripts = sqlite_migrations());
 
 /// Errors: StoreFailed, also when there is no file, when it is no Guatu store or its schema is not this program's;
 /// IntegrityBroken when it is damaged.

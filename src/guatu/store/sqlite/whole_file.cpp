@@ -7,6 +7,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "guatu/store/sql/sqlite_sql.hpp"
+
 namespace guatu::store {
 namespace {
 
@@ -49,7 +51,7 @@ std::string free_name(const std::string& name) {
 void copy_whole(soci::session& session, const std::string& unfinished, const std::string& copy) {
   fs::remove(unfinished);
   create_private(unfinished);
-  session << "vacuum into :path", soci::use(unfinished, "path");
+  session << sql::sqlite::kCopyInto, soci::use(unfinished, "path");
   sync_path(unfinished);
   fs::rename(unfinished, copy);
   sync_path(folder_of(copy));

@@ -1,0 +1,76 @@
+#include "guatu/app/stores.hpp"
+
+#include <filesystem>
+
+#include "guatu/store/postgres/backup.hpp"
+#include "guatu/store/postgres/postgres_store.hpp"
+#include "guatu/store/sqlite/backup.hpp"
+#include "guatu/store/sqlite/sqlite_store.hpp"
+
+namespace guatu::app {
+namespace {
+
+Result<std::string> path_in(const std::string& url) {
+  constexpr std::string_view kSqlite = "sqlite:";
+  // Whatever else is given may hold a password, so it is not repeated.
+  if (!url.starts_with(kSqlite) || url.size() == kSqlite.size())
+    return make_error(ErrorKind::WrongUsage, "--db",
+                      "--db 应为 sqlite:路径，如 sqlite:guatu.db，或 postgresql://用户@主机/数据库",
+                      "--db must be sqlite:PATH, such as sqlite:guatu.db, or postgresql://USER@HOST/DATABASE");
+  return url.substr(kSqlite.size());
+}
+
+std::pair<ports::CommitHead, std::string> as_pair(store::Restored restored) {
+  return {std::move(restored.head), std::move(restored.replaced)};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode) {
+  const bool migrate = mode == cli::OpenMode::CreateOrMigrate;
+  if (store::is_postgres_url(url)) {
+    GUATU_TRY(const auto place, store::parse_postgres_url(url));
+    if (migrate) GUATU_CHECK(store::migrate_postgres(place));
+    return store::open_postgres(place);
+  }
+  GUATU_TRY(const auto path, path_in(url));
+  if (migrate) GUATU_CHECK(store::migrate_sqlite(path));
+  return store::open_sqlite(path);
+}
+
+bool store_exists(const std::string& url) {
+  if (store::is_postgres_url(url)) {
+    const auto place = store::parse_postgres_url(url);
+    return place && store::postgres_store_exists(*place);
+  }
+  const auto path = path_in(url);
+  return path && std::filesystem::exists(*path);
+}
+
+Result<ports::CommitHead> back_up_store(const std::string& url, const std::string& copy) {
+  if (store::is_postgres_url(url)) {
+    GUATU_TRY(const auto place, store::parse_postgres_url(url));
+    return store::back_up_postgres(place, copy);
+  }
+  GUATU_TRY(const auto path, path_in(url));
+  return store::back_up_sqlite(path, copy);
+}
+
+Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::string& url, const std::string& backup) {
+  if (store::is_postgres_url(url)) {
+    GUATU_TRY(const auto place, store::parse_postgres_url(url));
+    GUATU_TRY(auto restored, store::restore_postgres(place, backup));
+    return as_pair(std::move(restored));
+  }
+  GUATU_TRY(const auto path, path_in(url));
+  GUATU_TRY(auto restored, store::restore_sqlite(path, backup));
+  return as_pair(std::move(restored));
+}
+
+std::string shown_store(const std::string& url) {
+  if (!store::is_postgres_url(url)) return url;
+  const auto place = store::parse_postgres_url(url);
+  return place ? place->shown : "postgresql://";
+}
+
+}  // namespace guatu::app

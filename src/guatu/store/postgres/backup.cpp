@@ -1,0 +1,112 @@
+#include "guatu/store/postgres/backup.hpp"
+
+#include <filesystem>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
+
+#include "guatu/store/copy_journal.hpp"
+#include "guatu/store/postgres/postgres_store.hpp"
+#include "guatu/store/postgres/schema.hpp"
+#include "guatu/store/schema_history.hpp"
+#include "guatu/store/sqlite/arriving.hpp"
+#include "guatu/store/sqlite/connection.hpp"
+#include "guatu/store/sqlite/sqlite_store.hpp"
+#include "guatu/store/sqlite/whole_file.hpp"
+#include "guatu/store/transaction.hpp"
+
+namespace guatu::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::unique_ptr<soci::session> connect(const PostgresPlace& place) {
+  const PostgresOptions options;
+  auto limits = options.limits;
+  limits.others = place.others;
+  if (!place.others) limits.reconnect = std::chrono::milliseconds(0);
+  return connect_patiently(place, options.wait_for_writer, limits);
+}
+
+/// Everything that `from` sees as one state, in the empty store at `path`; proved, and without a log beside it.
+Result<ports::CommitHead> fill_file(soci::session& from, const std::string& path, const std::string& name) {
+  const auto to = connect_sqlite(path, OpenOptions{}.wait_for_writer);
+  {
+    const Transaction one_state(from, postgres_dialect().begin_read);
+    Transaction writing(*to, sqlite_dialect().begin_write);
+    copy_journal(from, *to, sqlite_dialect());
+    writing.commit();
+  }
+  auto head = prove_journal(*to, sqlite_dialect(), name);
+  std::string mode;
+  *to << "pragma journal_mode = delete", soci::into(mode);
+  return head;
+}
+
+/// Beside nothing that others use, and gone afterwards.
+std::string temporary_name() {
+  return (fs::temp_directory_path() / ("guatu-restore-" + std::to_string(getpid()) + ".db")).string();
+}
+
+/// A backup that may be of an older version of the program, brought up to date and proved.
+Result<ports::CommitHead> prepare_copy(const Arriving& arriving, const std::string& backup) {
+  copy_backup(backup, arriving);
+  const auto migrated = migrate_sqlite_copy(arriving.path());
+  if (!migrated) return about_backup(migrated.error(), arriving.path(), backup);
+  const auto file = connect_sqlite(arriving.path(), OpenOptions{}.wait_for_writer);
+  return prove_journal(*file, sqlite_dialect(), backup);
+}
+
+Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place, const Arriving& arriving) {
+  const auto file = connect_sqlite(arriving.path(), OpenOptions{}.wait_for_writer);
+  Transaction transaction(session, begin_schema_change);
+  Restored restored;
+  restored.replaced = move_schema_aside(session, place);
+  GUATU_CHECK(create_schema(session, place));
+  apply_scripts(session, postgres_migrations(), 0);
+  copy_journal(*file, session, postgres_dialect());
+  GUATU_TRY(restored.head, prove_journal(session, postgres_dialect(), place.shown));
+  transaction.commit();
+  if (!restored.replaced.empty()) restored.replaced = "schema=" + restored.replaced;
+  return restored;
+}
+
+}  // namespace
+
+Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std::string& copy) {
+  if (fs::exists(copy)) return backup_exists(copy);
+  try {
+    const auto session = connect(place);
+    GUATU_TRY(const auto version, load_schema_version(*session, place, postgres_migrations()));
+    if (version == 0) return store_missing(place.shown);
+    const auto& scripts = sqlite_migrations();
+    const Arriving arriving(copy + ".part");
+    GUATU_CHECK(migrate_sqlite_copy(arriving.path(), {scripts.begin(), scripts.begin() + static_cast<std::ptrdiff_t>(version)}));
+    GUATU_TRY(auto head, fill_file(*session, arriving.path(), place.shown));
+    sync_path(arriving.path());
+    fs::rename(arriving.path(), copy);
+    sync_path(folder_of(copy));
+    return head;
+  } catch (const soci::sqlite3_soci_error& error) {
+    return sqlite_dialect().explain(copy, error);
+  } catch (const std::exception& error) {
+    return postgres_dialect().explain(place.shown, error);
+  }
+}
+
+Result<Restored> restore_postgres(const PostgresPlace& place, const std::string& backup) {
+  const Arriving arriving(temporary_name());
+  try {
+    if (const auto proved = prepare_copy(arriving, backup); !proved) return proved.error();
+  } catch (const std::exception& error) {
+    return sqlite_dialect().explain(backup, error);
+  }
+  try {
+    const auto session = connect(place);
+    return put_in_place(*session, place, arriving);
+  } catch (const std::exception& error) {
+    return postgres_dialect().explain(place.shown, error);
+  }
+}
+
+}  // namespace guatu::store

@@ -104,19 +104,18 @@ TEST_F(PostgresSchema, StandsBesideOthersInOneDatabase) {
 TEST_F(PostgresSchema, IsBackedUpBeforeItIsBroughtUpToDate) {
   ASSERT_TRUE(store::migrate_postgres(place()));
   const auto head = write_commit();
-  const auto version = std::to_string(store::postgres_migrations().size());
-  const auto backup = place().database + "-" + place().schema + ".backup-" + version;
-  ASSERT_FALSE(fs::exists(backup));
+  const auto left = fs::current_path();
+  fs::current_path(folder_.path());
   const auto migrated = store::migrate_postgres(place(), scripts_and(kNext));
-  const bool made = fs::exists(backup);
-  const auto old = store::open_sqlite(backup);
-  fs::remove(backup);
+  fs::current_path(left);
   ASSERT_TRUE(migrated) << migrated.error().message.en;
-  ASSERT_TRUE(made);
   EXPECT_EQ(look("select text from notes"), std::vector<std::string>{"a;b"});
-  ASSERT_TRUE(old);
-  EXPECT_EQ((*old)->find_head().value(), head);
-  EXPECT_EQ((*old)->verify_chain(head).value(), std::nullopt);
+  const auto version = std::to_string(store::postgres_migrations().size());
+  const auto backup = folder_.path() / (place().database + "-" + place().schema + ".backup-" + version);
+  ASSERT_TRUE(fs::exists(backup));
+  const auto old = std::move(store::open_sqlite(backup.string())).value();
+  EXPECT_EQ(old->find_head().value(), head);
+  EXPECT_EQ(old->verify_chain(head).value(), std::nullopt);
 }
 
 TEST_F(PostgresSchema, AScriptThatFailsChangesNothing) {

@@ -58,7 +58,8 @@ StoreFactory sqlite_factory() {
   engine.name = "sqlite";
   engine.create = [](const std::filesystem::path& folder) {
     auto where = (folder / "journal.db").string();
-    if (!store::migrate_sqlite(where)) throw std::runtime_error("no store can be made at " + where);
+    const auto made = store::migrate_sqlite(where);
+    if (!made) throw std::runtime_error("no store can be made at " + where + ": " + made.error().message.en);
     return where;
   };
   engine.open = [](const std::string& where, std::chrono::milliseconds wait) {

@@ -3,6 +3,7 @@
 
 #include "tests/engines/seeded_office.hpp"
 #include "tests/support/golden.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/postgres_place.hpp"
 #include "tests/support/program.hpp"
 

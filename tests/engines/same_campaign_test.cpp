@@ -5,6 +5,7 @@
 #include "guatu/calendar/dekad.hpp"
 
 #include "tests/engines/seeded_office.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/postgres_place.hpp"
 #include "tests/support/program.hpp"
 

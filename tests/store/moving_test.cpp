@@ -40,7 +40,8 @@ std::vector<std::string> everything(const StoreFactory& engine, const std::strin
         "select seq, ordinal, digest from commit_personal order by seq, ordinal",
         "select seq, ordinal, digest from commit_blobs order by seq, ordinal",
         "select digest, salt, value from personal order by digest", "select digest from erased_personal order by digest",
-        "select digest, bytes from blobs order by digest"}) {
+        "select digest, bytes from blobs order by digest",
+        "select seq, key, recorded_at, digest, signature, signed_at from head_signatures order by seq, key"}) {
     all.push_back(query);
     const auto rows = engine.look(where, query);
     all.insert(all.end(), rows.begin(), rows.end());
@@ -65,6 +66,8 @@ class Moving : public StoreSuite {
     append(large);
     EXPECT_TRUE(store_->erase_personal(store_->load_personal().value().at(0).digest));
     head_ = store_->find_head().value();
+    for (const auto* key : {"a1", "b2"})
+      EXPECT_TRUE(store_->put_head_signature({head_, key, "3045", kMorning}));
   }
 
   [[nodiscard]] std::string copy() const { return (folder_.path() / "copy.db").string(); }
@@ -95,6 +98,21 @@ TEST_P(Moving, ABackupHoldsTheSameRowsAndComesBackOnEveryEngine) {
     EXPECT_EQ(store->append(samples_.full_commit(9, 2), head_.seq).value().seq, head_.seq + 1);
   }
   EXPECT_EQ(read_text(copy()), bytes) << "the backup itself was changed";
+}
+
+TEST_P(Moving, NoTableIsForgotten) {
+  // A new table has to be copied as well: add it to copy_journal and to `everything`.
+  const auto* tables = engine_.name == "sqlite"
+                           ? "select name from sqlite_master where type = 'table' order by name"
+                           : "select relname from pg_class where relkind = 'r' and relnamespace = "
+                             "cast(current_schema() as regnamespace) order by relname collate \"C\"";
+  std::vector<std::string> copied{"schema_migrations"};
+  const auto all = everything(engine_, where_);
+  for (const auto& line : all)
+    if (const auto at = line.find(" from "); line.starts_with("select ") && at != std::string::npos)
+      copied.push_back(line.substr(at + 6, line.find(' ', at + 6) - at - 6));
+  std::ranges::sort(copied);
+  EXPECT_EQ(engine_.look(where_, tables), copied);
 }
 
 TEST_P(Moving, WhatStoodThereIsKeptAndNamed) {

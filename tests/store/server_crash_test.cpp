@@ -7,6 +7,7 @@
 #include "guatu/store/postgres/postgres_store.hpp"
 
 #include "tests/store/journal_samples.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 // A whole server killed and started again under the hands of clerks. The long version, with a failover and sixty clerks, is

@@ -42,11 +42,12 @@ class SqliteFile : public testing::Test {
   const StoreFactory& sqlite_ = engine_called("sqlite");
   TemporaryFolder folder_;
   std::string path_ = (folder_.path() / "guatu.db").string();
+  std::string version_ = std::to_string(store::sqlite_migrations().size());
   JournalSamples samples_;
 };
 
 const Migration kNext{
-    "0002_note",
+    "9999_note",
     "-- A table more.\ncreate table notes (\n  text text not null\n);\ninsert into notes values ('a;b');\n"};
 
 /// The script of db/migrations that SQLite runs under this name.
@@ -88,10 +89,12 @@ TEST_F(SqliteFile, IsCopiedBeforeItIsBroughtUpToDate) {
   const auto head = write_commit();
   ASSERT_TRUE(store::migrate_sqlite(path_, scripts_and(kNext)));
   EXPECT_EQ(sqlite_.look(path_, "select text from notes"), std::vector<std::string>{"a;b"});
-  EXPECT_EQ(sqlite_.look(path_, "select version, name from schema_migrations order by version"),
-            (std::vector<std::string>{"1|0001_journal", "2|0002_note"}));
+  std::vector<std::string> applied;
+  for (const auto& script : scripts_and(kNext))
+    applied.push_back(std::to_string(applied.size() + 1) + "|" + std::string(script.name));
+  EXPECT_EQ(sqlite_.look(path_, "select version, name from schema_migrations order by version"), applied);
 
-  const auto backup = path_ + ".backup-1";
+  const auto backup = path_ + ".backup-" + version_;
   struct stat status{};
   ASSERT_EQ(stat(backup.c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0600U);
@@ -103,18 +106,19 @@ TEST_F(SqliteFile, IsCopiedBeforeItIsBroughtUpToDate) {
 
 TEST_F(SqliteFile, ABackupIsNeverWrittenOver) {
   ASSERT_TRUE(store::migrate_sqlite(path_));
-  write_text(path_ + ".backup-1", "older");
-  write_text(path_ + ".backup-1.part", "left by a program that was killed");
+  const auto backup = "guatu.db.backup-" + version_;
+  write_text(folder_.path() / backup, "older");
+  write_text(folder_.path() / (backup + ".part"), "left by a program that was killed");
   ASSERT_TRUE(store::migrate_sqlite(path_, scripts_and(kNext)));
-  EXPECT_EQ(read_text(path_ + ".backup-1"), "older");
-  EXPECT_EQ(files(), (std::vector<std::string>{"guatu.db", "guatu.db.backup-1", "guatu.db.backup-1-2"}));
+  EXPECT_EQ(read_text(folder_.path() / backup), "older");
+  EXPECT_EQ(files(), (std::vector<std::string>{"guatu.db", backup, backup + "-2"}));
 }
 
 TEST_F(SqliteFile, AScriptThatFailsChangesNothing) {
   ASSERT_TRUE(store::migrate_sqlite(path_));
   const auto head = write_commit();
   const auto answer =
-      store::migrate_sqlite(path_, scripts_and({"0002_bad", "create table notes (text text);\ncreate tabel x;\n"}));
+      store::migrate_sqlite(path_, scripts_and({"9999_bad", "create table notes (text text);\ncreate tabel x;\n"}));
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().kind, ErrorKind::StoreFailed);
   EXPECT_EQ(answer.error().subject, path_);
@@ -209,8 +213,8 @@ TEST_F(SqliteFile, TwoProgramsMayMakeItAtOnce) {
                                    words[1], words[2], words[3], words[4]},
                                   folder_.path());
     ASSERT_EQ(both.exit_code, 0) << both.out << both.err;
-    EXPECT_EQ(sqlite_.look((folder / "journal.db").string(), "select version from schema_migrations"),
-              std::vector<std::string>{"1"});
+    EXPECT_EQ(sqlite_.look((folder / "journal.db").string(), "select count(*) from schema_migrations"),
+              std::vector<std::string>{version_});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <unistd.h>
 
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 namespace guatu::test {

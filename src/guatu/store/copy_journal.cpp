@@ -6,6 +6,7 @@
 #include "guatu/store/chain_walk.hpp"
 #include "guatu/store/journal_rows.hpp"
 #include "guatu/store/journal_writing.hpp"
+#include "guatu/store/signature_rows.hpp"
 #include "guatu/store/sql/journal_sql.hpp"
 #include "guatu/store/sql/journal_tables.hpp"
 
@@ -21,6 +22,9 @@ struct DigestTable {
 constexpr DigestTable kDigestTables[] = {{sql::kLoadPersonalOfCommit, sql::kCommitPersonal},
                                          {sql::kLoadBlobsOfCommit, sql::kCommitBlobs}};
 
+/// Signatures of heads came with the second migration.
+constexpr std::size_t kVersionWithSignatures = 2;
+
 class JournalCopy {
  public:
   JournalCopy(soci::session& from, soci::session& to, const Dialect& dialect)
@@ -32,6 +36,14 @@ class JournalCopy {
       copy_commit(commit);
     copy_personal();
     copy_blobs();
+  }
+
+  void copy_signatures() {
+    std::vector<JournalRow> rows;
+    for (auto& each : load_signature_rows(from_))
+      rows.push_back({{each.head.seq, each.head.recorded_at, each.signed_at},
+                      {std::move(each.key), std::move(each.head.digest), std::move(each.signature)}});
+    dialect_.insert_rows(to_, sql::kHeadSignatures, rows);
   }
 
  private:
@@ -75,8 +87,10 @@ class JournalCopy {
 
 }  // namespace
 
-void copy_journal(soci::session& from, soci::session& to, const Dialect& to_dialect) {
-  JournalCopy(from, to, to_dialect).copy();
+void copy_journal(soci::session& from, soci::session& to, const Dialect& to_dialect, std::size_t version) {
+  JournalCopy copy(from, to, to_dialect);
+  copy.copy();
+  if (version >= kVersionWithSignatures) copy.copy_signatures();
 }
 
 Result<ports::CommitHead> prove_journal(soci::session& session, const Dialect& dialect, const std::string& name) {

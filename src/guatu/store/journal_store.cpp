@@ -117,20 +117,20 @@ class JournalStore final : public ports::Store {
   }
 
   Result<void> put_head_signature(const ports::HeadSignature& signature) override {
-    return guarded([&]() -> Result<void> {
-      Transaction transaction(*session_, dialect_.begin_write);
-      const auto commits = load_commit_rows(*session_, signature.head.seq, signature.head.seq);
+    return guarded([&](soci::session& session) -> Result<void> {
+      Transaction transaction(session, dialect_.begin_write);
+      const auto commits = load_commit_rows(session, signature.head.seq, signature.head.seq);
       if (commits.empty() || commits.front().info.head != signature.head)
         return make_error(ErrorKind::NotFound, std::to_string(signature.head.seq), "台账中没有所签的这一号提交",
                           "the chain has no such commit as was signed");
-      put_signature_row(*session_, signature);
+      put_signature_row(session, signature);
       transaction.commit();
       return {};
     });
   }
 
   Result<std::vector<ports::HeadSignature>> load_head_signatures() override {
-    return guarded([&] { return load_signature_rows(*session_); });
+    return guarded([](soci::session& session) { return load_signature_rows(session); });
   }
 
   Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) override {

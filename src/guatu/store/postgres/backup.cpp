@@ -28,19 +28,24 @@ std::unique_ptr<soci::session> connect(const PostgresPlace& place) {
   return connect_patiently(place, options.wait_for_writer, limits);
 }
 
-/// Everything that `from` sees as one state, in the empty store at `path`; proved, and without a log beside it.
-Result<ports::CommitHead> fill_file(soci::session& from, const std::string& path, const std::string& name) {
+/// Everything that `from` sees as one state, in the empty store at `path`, without a log beside it.
+void fill_file(soci::session& from, const std::string& path, std::size_t version) {
   const auto to = connect_sqlite(path, OpenOptions{}.wait_for_writer);
-  {
-    const Transaction one_state(from, postgres_dialect().begin_read);
-    Transaction writing(*to, sqlite_dialect().begin_write);
-    copy_journal(from, *to, sqlite_dialect());
-    writing.commit();
-  }
-  auto head = prove_journal(*to, sqlite_dialect(), name);
+  const Transaction one_state(from, postgres_dialect().begin_read);
+  Transaction writing(*to, sqlite_dialect().begin_write);
+  copy_journal(from, *to, sqlite_dialect(), version);
+  writing.commit();
   std::string mode;
   *to << "pragma journal_mode = delete", soci::into(mode);
-  return head;
+}
+
+/// The head of a file whose chain holds. What proves knows only today's schema, so it looks at a copy that has it.
+Result<ports::CommitHead> prove_file(const Arriving& filled, const std::string& name) {
+  const Arriving proving(filled.path() + ".proving");
+  copy_backup(filled.path(), proving);
+  GUATU_CHECK(migrate_sqlite_copy(proving.path()));
+  const auto file = connect_sqlite(proving.path(), OpenOptions{}.wait_for_writer);
+  return prove_journal(*file, sqlite_dialect(), name);
 }
 
 /// Beside nothing that others use, and gone afterwards.
@@ -64,7 +69,7 @@ Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place
   restored.replaced = move_schema_aside(session, place);
   GUATU_CHECK(create_schema(session, place));
   apply_scripts(session, postgres_migrations(), 0);
-  copy_journal(*file, session, postgres_dialect());
+  copy_journal(*file, session, postgres_dialect(), postgres_migrations().size());
   GUATU_TRY(restored.head, prove_journal(session, postgres_dialect(), place.shown));
   transaction.commit();
   if (!restored.replaced.empty()) restored.replaced = "schema=" + restored.replaced;
@@ -82,7 +87,8 @@ Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std
     const auto& scripts = sqlite_migrations();
     const Arriving arriving(copy + ".part");
     GUATU_CHECK(migrate_sqlite_copy(arriving.path(), {scripts.begin(), scripts.begin() + static_cast<std::ptrdiff_t>(version)}));
-    GUATU_TRY(auto head, fill_file(*session, arriving.path(), place.shown));
+    fill_file(*session, arriving.path(), version);
+    GUATU_TRY(auto head, prove_file(arriving, place.shown));
     sync_path(arriving.path());
     fs::rename(arriving.path(), copy);
     sync_path(folder_of(copy));

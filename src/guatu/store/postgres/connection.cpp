@@ -42,7 +42,7 @@ std::string state_in(std::string_view words) {
 }
 
 /// One more try by libpq's own means: SOCI keeps only the words of a failed one, and those are in the server's language.
-ConnectFailure diagnose(const std::string& conninfo) {
+ConnectFailure diagnose(const std::string& conninfo, const std::string& failed_with) {
   const std::unique_ptr<PGconn, CloseConnection> connection(PQconnectStart(conninfo.c_str()));
   if (!connection) return {"53200", "out of memory"};
   PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
@@ -55,11 +55,11 @@ ConnectFailure diagnose(const std::string& conninfo) {
     if (wanted.revents != 0) state = PQconnectPoll(connection.get());
   }
   const std::string words = PQerrorMessage(connection.get());
-  if (state == PGRES_POLLING_OK) return {"", "the server answers again"};
-  if (auto state = state_in(words); !state.empty()) return {std::move(state), words};
+  if (state == PGRES_POLLING_OK) return {"", failed_with};
+  if (auto said = state_in(words); !said.empty()) return {std::move(said), failed_with};
   const bool reads_only =
       words.find("read-only") != std::string::npos || words.find("hot standby") != std::string::npos;
-  return {reads_only ? kReadOnlyServer : "", words};
+  return {reads_only ? kReadOnlyServer : "", failed_with};
 }
 
 }  // namespace
@@ -69,8 +69,8 @@ std::unique_ptr<soci::session> connect_postgres(const PostgresPlace& place, mill
   std::unique_ptr<soci::session> session;
   try {
     session = std::make_unique<soci::session>(soci::postgresql, conninfo);
-  } catch (const soci::soci_error&) {
-    throw diagnose(conninfo);
+  } catch (const soci::soci_error& error) {
+    throw diagnose(conninfo, error.what());
   }
   std::string setting;
   *session << sql::postgres::kRaiseSynchronousCommit, soci::into(setting);

@@ -12,6 +12,8 @@ inline constexpr const char* kRecordTexts[] = {"type", "subject", "body", "diges
 inline constexpr const char* kDigestText[] = {"digest"};
 inline constexpr const char* kPersonalTexts[] = {"digest", "salt", "value"};
 inline constexpr const char* kBlobTexts[] = {"digest", "bytes"};
+inline constexpr const char* kSignatureNumbers[] = {"seq", "recorded_at", "signed_at"};
+inline constexpr const char* kSignatureTexts[] = {"key", "digest", "signature"};
 
 inline constexpr JournalTable kRecords{kPlaceColumns, kRecordTexts, kInsertRecord, postgres::kInsertRecords};
 inline constexpr JournalTable kCommitPersonal{kPlaceColumns, kDigestText, kInsertCommitPersonal,
@@ -20,5 +22,7 @@ inline constexpr JournalTable kCommitBlobs{kPlaceColumns, kDigestText, kInsertCo
 inline constexpr JournalTable kPersonal{{}, kPersonalTexts, kInsertPersonal, postgres::kInsertPersonal};
 inline constexpr JournalTable kErasedPersonal{{}, kDigestText, kInsertErased, postgres::kInsertErased};
 inline constexpr JournalTable kBlobs{{}, kBlobTexts, kInsertBlob, postgres::kInsertBlobs};
+inline constexpr JournalTable kHeadSignatures{kSignatureNumbers, kSignatureTexts, kPutSignature,
+                                              postgres::kInsertSignatures};
 
 }  // namespace guatu::store::sql

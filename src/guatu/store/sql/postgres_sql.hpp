@@ -67,6 +67,12 @@ inline constexpr const char* kInsertBlobs =
     "insert into blobs (digest, bytes) select r.digest, r.bytes from json_to_recordset(cast(:rows as json)) "
     "as r(digest text, bytes text) on conflict (digest) do nothing";
 
+inline constexpr const char* kInsertSignatures =
+    "insert into head_signatures (seq, key, recorded_at, digest, signature, signed_at) "
+    "select r.seq, r.key, r.recorded_at, r.digest, r.signature, r.signed_at "
+    "from json_to_recordset(cast(:rows as json)) as r(seq bigint, recorded_at bigint, signed_at bigint, key text, "
+    "digest text, signature text)";
+
 inline constexpr const char* kEveryPostgresStatement[] = {kTakeAppendLock,
                                                           kTakeMigrationLock,
                                                           kEmitMessage,
@@ -82,6 +88,7 @@ inline constexpr const char* kEveryPostgresStatement[] = {kTakeAppendLock,
                                                           kInsertCommitBlobs,
                                                           kInsertPersonal,
                                                           kInsertErased,
-                                                          kInsertBlobs};
+                                                          kInsertBlobs,
+                                                          kInsertSignatures};
 
 }  // namespace guatu::store::sql::postgres

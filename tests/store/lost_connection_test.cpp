@@ -106,8 +106,9 @@ TEST_F(LostConnection, ThatAnAdministratorEndedIsNotNoticed) {
   const auto store = std::move(postgres_.open(where_ + "&application_name=" + own, std::chrono::seconds(30))).value();
   for (int i = 1; i <= 3; ++i) {
     ASSERT_TRUE(store->append(samples_.full_commit(i, 3), i - 1));
-    EXPECT_EQ(look("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = '" + own + "'"),
-              std::vector<std::string>{"1"});
+    EXPECT_EQ(
+        look("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = '" + own + "'"),
+        std::vector<std::string>{"1"});
     EXPECT_EQ(store->find_head().value().seq, i);
   }
   EXPECT_EQ(store->verify_chain().value(), std::nullopt);
@@ -116,9 +117,10 @@ TEST_F(LostConnection, ThatAnAdministratorEndedIsNotNoticed) {
 /// Fails the next `times` commits as the server does when transactions are in each other's way.
 void give_up(const StoreFactory& engine, const std::string& where, const std::string& state, int times) {
   engine.tamper(where, "create sequence tries");
-  engine.tamper(where, "create function give_up() returns trigger language plpgsql as $$ begin if nextval('tries') <= " +
-                           std::to_string(times) + " then raise exception 'given up' using errcode = '" + state +
-                           "'; end if; return new; end $$");
+  engine.tamper(where,
+                "create function give_up() returns trigger language plpgsql as $$ begin if nextval('tries') <= " +
+                    std::to_string(times) + " then raise exception 'given up' using errcode = '" + state +
+                    "'; end if; return new; end $$");
   engine.tamper(where, "create trigger give_up before insert on commits for each row execute function give_up()");
 }
 

@@ -39,8 +39,8 @@ std::vector<std::string> everything(const StoreFactory& engine, const std::strin
         "select type, subject, seq, ordinal from newest_records order by type, subject",
         "select seq, ordinal, digest from commit_personal order by seq, ordinal",
         "select seq, ordinal, digest from commit_blobs order by seq, ordinal",
-        "select digest, salt, value from personal order by digest", "select digest from erased_personal order by digest",
-        "select digest, bytes from blobs order by digest",
+        "select digest, salt, value from personal order by digest",
+        "select digest from erased_personal order by digest", "select digest, bytes from blobs order by digest",
         "select seq, key, recorded_at, digest, signature, signed_at from head_signatures order by seq, key"}) {
     all.push_back(query);
     const auto rows = engine.look(where, query);

@@ -97,7 +97,8 @@ std::string read_relations(const std::string& where) {
   raw(where).run("checkpoint");
   std::string bytes;
   const auto files = raw(where).rows(
-      "select current_setting('data_directory') || '/' || pg_relation_filepath(oid) from pg_class where relkind in ('r', "
+      "select current_setting('data_directory') || '/' || pg_relation_filepath(oid) from pg_class where relkind in "
+      "('r', "
       "'i') and relnamespace = cast('" +
       schema_of(where) + "' as regnamespace)");
   for (const auto& file : files)

@@ -47,8 +47,9 @@ class PostgresSchema : public testing::Test {
   JournalSamples samples_;
 };
 
-const Migration kNext{"9999_note", "-- A table more.\ncreate table notes (\n  text text not null\n);\n"
-                                   "insert into notes values ('a;b');\n"};
+const Migration kNext{"9999_note",
+                      "-- A table more.\ncreate table notes (\n  text text not null\n);\n"
+                      "insert into notes values ('a;b');\n"};
 
 TEST_F(PostgresSchema, HasTheSameMigrationsUnderTheSameNames) {
   const auto& ours = store::postgres_migrations();
@@ -65,17 +66,18 @@ TEST_F(PostgresSchema, HasTheSameTablesAndColumnsAsAFile) {
   EXPECT_EQ(look("select table_name || '.' || column_name collate \"C\" from information_schema.columns where "
                  "table_schema = '" +
                  schema_of(where_) + "' order by 1"),
-            sqlite.look(file, "select m.name || '.' || c.name from sqlite_master m join pragma_table_info(m.name) c "
-                              "where m.type = 'table' order by 1"));
+            sqlite.look(file,
+                        "select m.name || '.' || c.name from sqlite_master m join pragma_table_info(m.name) c "
+                        "where m.type = 'table' order by 1"));
 }
 
 TEST_F(PostgresSchema, ComparesEveryTextBytewise) {
   ASSERT_TRUE(store::migrate_postgres(place()));
-  EXPECT_EQ(look("select table_name, column_name from information_schema.columns where table_schema = '" +
-                 schema_of(where_) +
-                 "' and data_type not in ('bigint') and coalesce(collation_name, '') <> 'C' and table_name <> "
-                 "'schema_migrations'"),
-            std::vector<std::string>{});
+  EXPECT_EQ(
+      look("select table_name, column_name from information_schema.columns where table_schema = '" + schema_of(where_) +
+           "' and data_type not in ('bigint') and coalesce(collation_name, '') <> 'C' and table_name <> "
+           "'schema_migrations'"),
+      std::vector<std::string>{});
 }
 
 TEST_F(PostgresSchema, IsMadeOnceAndThenLeftAlone) {
@@ -119,8 +121,8 @@ TEST_F(PostgresSchema, IsBackedUpBeforeItIsBroughtUpToDate) {
 }
 
 TEST_F(PostgresSchema, AScriptThatFailsChangesNothing) {
-  const auto answer = store::migrate_postgres(
-      place(), scripts_and({"9999_bad", "create table notes (text text);\ncreate tabel x;\n"}));
+  const auto answer =
+      store::migrate_postgres(place(), scripts_and({"9999_bad", "create table notes (text text);\ncreate tabel x;\n"}));
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().kind, ErrorKind::StoreFailed);
   EXPECT_EQ(look("select nspname from pg_namespace where nspname = '" + schema_of(where_) + "'"),
@@ -224,10 +226,12 @@ TEST_F(PostgresSchema, AWeakerSettingForConfirmingIsRaisedAndAStrongerOneKept) {
   ASSERT_TRUE(store::migrate_postgres(place()));
   // The server itself notes the setting with which a commit was written.
   postgres_.tamper(where_, "create table settings (setting text)");
-  postgres_.tamper(where_, "create function note_setting() returns trigger language plpgsql as $$ begin insert into "
-                           "settings values (current_setting('synchronous_commit')); return new; end $$");
-  postgres_.tamper(where_, "create trigger note_setting before insert on commits for each row execute function "
-                           "note_setting()");
+  postgres_.tamper(where_,
+                   "create function note_setting() returns trigger language plpgsql as $$ begin insert into "
+                   "settings values (current_setting('synchronous_commit')); return new; end $$");
+  postgres_.tamper(where_,
+                   "create trigger note_setting before insert on commits for each row execute function "
+                   "note_setting()");
   const auto base = where_;
   for (const auto* wanted : {"off", "local", "remote_write", "on", "remote_apply"}) {
     where_ = base + "&options=-c%20synchronous_commit%3D" + wanted;

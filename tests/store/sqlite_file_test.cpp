@@ -61,8 +61,7 @@ TEST_F(SqliteFile, ScriptsAreNumberedFromOne) {
   ASSERT_FALSE(scripts.empty());
   for (std::size_t i = 0; i < scripts.size(); ++i) {
     EXPECT_EQ(std::stoul(std::string(scripts[i].name.substr(0, 4))), i + 1);
-    EXPECT_EQ(scripts[i].script,
-              script_file(std::string(scripts[i].name)));
+    EXPECT_EQ(scripts[i].script, script_file(std::string(scripts[i].name)));
   }
 }
 
@@ -191,9 +190,8 @@ TEST_F(SqliteFile, OneWithoutTablesWantsInit) {
   write_text(path_, "");
   const auto answer = store::open_sqlite(path_);
   ASSERT_FALSE(answer);
-  EXPECT_EQ(answer.error(),
-            make_error(ErrorKind::StoreFailed, path_, path_ + " 需要升级，请运行 guatu init",
-                       path_ + " needs an upgrade; run guatu init"));
+  EXPECT_EQ(answer.error(), make_error(ErrorKind::StoreFailed, path_, path_ + " 需要升级，请运行 guatu init",
+                                       path_ + " needs an upgrade; run guatu init"));
   ASSERT_TRUE(store::migrate_sqlite(path_));
   EXPECT_TRUE(store::open_sqlite(path_));
 }

@@ -1,7 +1,6 @@
 #include "guatu/app/wiring.hpp"
 
 #include <cstdlib>
-#include <filesystem>
 #include <pwd.h>
 #include <unistd.h>
 

@@ -67,10 +67,10 @@ void Shell::warn_of_standby(ports::Store& store) const {
   const auto report = store.report_server();
   if (!report || !report->standby) return;
   const auto behind = report->lag_seconds.value_or(0);
-  static_cast<void>(fail_with(
-      kDone, {"提醒：读自备用数据库，可能落后于主库（上一笔距今 " + std::to_string(behind) + " 秒）",
-              "note: read from a standby, which may be behind its primary (its last transaction is " +
-                  std::to_string(behind) + " s old)"}));
+  static_cast<void>(
+      fail_with(kDone, {"提醒：读自备用数据库，可能落后于主库（上一笔距今 " + std::to_string(behind) + " 秒）",
+                        "note: read from a standby, which may be behind its primary (its last transaction is " +
+                            std::to_string(behind) + " s old)"}));
 }
 
 usecases::Session Shell::session(ports::Store& store) const {

@@ -5,8 +5,9 @@
 namespace guatu::http {
 
 /// What stands in the header Guatu-Store: "primary", or "standby" for a copy that follows one and may lag behind.
-[[nodiscard]] inline const char* store_role(ports::Store&) {
-  return "primary";  // Every engine so far writes where it reads.
+[[nodiscard]] inline const char* store_role(ports::Store& store) {
+  const auto report = store.report_server();
+  return report && report->standby ? "standby" : "primary";
 }
 
 }  // namespace guatu::http

@@ -46,6 +46,7 @@ class ForwardingStore : public Store {
   [[nodiscard]] Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) override {
     return passed(inner_->verify_chain(seen));
   }
+  [[nodiscard]] Result<ServerReport> report_server() override { return passed(inner_->report_server()); }
 
  protected:
   /// Called for every error that the other store gave.

@@ -16,8 +16,8 @@ struct ServerReport {
   std::optional<std::int64_t> lag_seconds;  ///< Of a standby: age of the last transaction that it repeated.
   std::int64_t standbys = 0;                ///< Of a primary: how many follow it now.
   std::int64_t data_bytes = 0;
-  std::int64_t schema_version = 0;   ///< Number of the last migration.
-  std::vector<Bilingual> warnings;   ///< Settings with which what was acknowledged may be lost.
+  std::int64_t schema_version = 0;  ///< Number of the last migration.
+  std::vector<Bilingual> warnings;  ///< Settings with which what was acknowledged may be lost.
 };
 
 }  // namespace guatu::ports

@@ -31,8 +31,8 @@ class JournalCopy {
       : from_(from), to_(to), dialect_(dialect) {}
 
   void copy() {
-    for (const auto& commit : load_commit_rows(from_, std::numeric_limits<std::int64_t>::min(),
-                                               std::numeric_limits<std::int64_t>::max()))
+    for (const auto& commit :
+         load_commit_rows(from_, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()))
       copy_commit(commit);
     copy_personal();
     copy_blobs();

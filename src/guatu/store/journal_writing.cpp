@@ -81,9 +81,9 @@ CommitHead write_commit(soci::session& session, const Dialect& dialect, const Co
   const auto parts = parts_of(commit, before);
   const CommitHead head{parts.seq, commit_digest(before.digest, parts), parts.recorded_at};
   const auto count = std::ssize(commit.records);
-  insert_commit_row(session,
-                    {{head, parts.actor, parts.unit, parts.action, parts.source, parts.reason, count}, kChainFormat,
-                     before.digest});
+  insert_commit_row(
+      session,
+      {{head, parts.actor, parts.unit, parts.action, parts.source, parts.reason, count}, kChainFormat, before.digest});
   dialect.insert_rows(session, sql::kRecords, record_rows(commit, parts));
   put_newest_of_commit(session, parts.seq);
   dialect.insert_rows(session, sql::kCommitPersonal, digest_rows(parts.seq, parts.personal));

@@ -68,10 +68,10 @@ Result<std::size_t> load_applied_count(soci::session& session, const std::string
                           "was written by a newer program; upgrade this one first");
   for (std::size_t i = 0; i < applied.size(); ++i)
     if (applied[i].version != static_cast<long long>(i) + 1 || applied[i].digest != ports::sm3_hex(scripts[i].script))
-      return store_unusable(
-          name, "的结构（" + applied[i].name + "）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
-          "has a schema (" + applied[i].name +
-              ") that is not this program's; use the program that made it, or restore a backup");
+      return store_unusable(name,
+                            "的结构（" + applied[i].name + "）与本程序不符，由另一版本建立，请用原程序打开或从备份恢复",
+                            "has a schema (" + applied[i].name +
+                                ") that is not this program's; use the program that made it, or restore a backup");
   return applied.size();
 }
 

@@ -70,9 +70,8 @@ TEST(PostgresUrl, ThatIsWrongIsToldWithoutRepeatingIt) {
 }
 
 TEST(PostgresUrl, NeverShowsAPasswordOrASetting) {
-  for (const auto* url :
-       {"postgresql://u:secret@one:1,two/d?schema=x&sslpassword=secret&password=secret", "postgresql://u:secret@h",
-        "postgresql://u:secret@/d?password=secret"}) {
+  for (const auto* url : {"postgresql://u:secret@one:1,two/d?schema=x&sslpassword=secret&password=secret",
+                          "postgresql://u:secret@h", "postgresql://u:secret@/d?password=secret"}) {
     EXPECT_THAT(parse_postgres_url(url).value().shown, Not(HasSubstr("secret")));
     EXPECT_THAT(parse_postgres_url(url).value().shown, HasSubstr("u@"));
   }

@@ -8,7 +8,8 @@ namespace {
 
 /// Without a campaign: a store that is there is brought to this program's schema, and what it holds stays as it is.
 int run_upgrade(const Shell& shell) {
-  const auto mode = shell.services().store_exists(shell.database_url()) ? OpenMode::CreateOrMigrate : OpenMode::Existing;
+  const auto mode =
+      shell.services().store_exists(shell.database_url()) ? OpenMode::CreateOrMigrate : OpenMode::Existing;
   const auto store = shell.open_store(mode);
   if (!store) return shell.fail(store.error());
   const auto head = (*store)->find_head();
@@ -17,8 +18,8 @@ int run_upgrade(const Shell& shell) {
   if (!loaded) return shell.fail(loaded.error());
   const auto& campaign = loaded->campaign;
   if (shell.json())
-    shell.document(json::encode_init(
-        {campaign.id, campaign.version, loaded->files_digest, false, head->seq, loaded->warnings}));
+    shell.document(
+        json::encode_init({campaign.id, campaign.version, loaded->files_digest, false, head->seq, loaded->warnings}));
   const auto version = campaign.id + " " + campaign.version;
   shell.say(Bilingual{shell.store_name() + " 已是本程序的结构，攻坚行动 " + version + " 未作更改",
                       shell.store_name() + " has this program's schema; campaign " + version + " is unchanged"});

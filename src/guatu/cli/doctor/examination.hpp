@@ -32,6 +32,7 @@ void check_program(const Examination& examination, Findings& findings);
 void check_language(const Examination& examination, Findings& findings);
 void check_office(const Examination& examination, Findings& findings);
 void check_store(const Examination& examination, Findings& findings);
+void check_database(const Examination& examination, Findings& findings);
 void check_store_file(const Examination& examination, Findings& findings);
 void check_disk(const Examination& examination, Findings& findings);
 void check_campaign(const Examination& examination, Findings& findings);

@@ -19,7 +19,7 @@ void check_store(const Examination& examination, Findings& findings) {
                          "do what is said; if it is damaged, keep the file and restore the newest backup"}});
     return;
   }
-  auto url = examination.shell.database_url();
+  const auto url = examination.shell.store_name();
   const auto head = examination.store->find_head();
   if (!head) {
     findings.push_back({"store", Severity::Error, head.error().message, {}, {}});

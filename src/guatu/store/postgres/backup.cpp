@@ -86,7 +86,8 @@ Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std
     if (version == 0) return store_missing(place.shown);
     const auto& scripts = sqlite_migrations();
     const Arriving arriving(copy + ".part");
-    GUATU_CHECK(migrate_sqlite_copy(arriving.path(), {scripts.begin(), scripts.begin() + static_cast<std::ptrdiff_t>(version)}));
+    GUATU_CHECK(migrate_sqlite_copy(arriving.path(),
+                                    {scripts.begin(), scripts.begin() + static_cast<std::ptrdiff_t>(version)}));
     fill_file(*session, arriving.path(), version);
     GUATU_TRY(auto head, prove_file(arriving, place.shown));
     sync_path(arriving.path());

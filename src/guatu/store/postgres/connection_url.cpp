@@ -11,8 +11,9 @@ constexpr std::string_view kSchemes[] = {"postgresql://", "postgres://"};
 constexpr std::size_t kLongestSchema = 40;  // Leaves room for what a replaced one is renamed to.
 
 /// A server that is gone is noticed in seconds, whatever the network does; and one that writes is sought among several.
-const Settings kDefaults{{"application_name", "guatu"}, {"connect_timeout", "5"},      {"client_encoding", "UTF8"},
-                         {"tcp_user_timeout", "15000"}, {"keepalives_idle", "10"},     {"keepalives_interval", "5"},
+const Settings kDefaults{{"application_name", "guatu"}, {"connect_timeout", "5"},
+                         {"client_encoding", "UTF8"},   {"tcp_user_timeout", "15000"},
+                         {"keepalives_idle", "10"},     {"keepalives_interval", "5"},
                          {"keepalives_count", "3"},     {"fallback_application_name", "guatu"}};
 
 Error wrong(const std::string& zh, const std::string& en) {
@@ -160,7 +161,8 @@ Result<PostgresPlace> parse_postgres_url(const std::string& url) {
   Settings settings;
   const auto at = authority.rfind('@');
   if (at != std::string_view::npos) GUATU_CHECK(read_user(authority.substr(0, at), settings));
-  GUATU_TRY(const auto hosts, read_hosts(at == std::string_view::npos ? authority : authority.substr(at + 1), settings));
+  GUATU_TRY(const auto hosts,
+            read_hosts(at == std::string_view::npos ? authority : authority.substr(at + 1), settings));
   GUATU_TRY(settings["dbname"], decode(database));
   GUATU_CHECK(read_parameters(parameters, settings));
   const bool schema_named = settings.contains("schema");

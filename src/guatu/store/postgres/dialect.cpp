@@ -107,7 +107,7 @@ ports::ServerReport report(soci::session& session) {
 }  // namespace
 
 const Dialect& postgres_dialect() {
-  static constexpr Dialect kDialect{begin_write, begin_read, insert_rows, make_certain, overwrite_deleted,
+  static constexpr Dialect kDialect{begin_write, begin_read, insert_rows, make_certain,    overwrite_deleted,
                                     find_damage, report,     recovery_of, explain_postgres};
   return kDialect;
 }

@@ -28,7 +28,8 @@ constexpr Explanation kExplanations[] = {
     {"53200", "数据库服务器内存不足，请稍后重试", "the server is out of memory; try again later"},
     {"53300", "数据库服务器的连接数已满，请稍后重试或调大 max_connections",
      "the server takes no more connections; try again later or raise max_connections"},
-    {kReadOnlyServer, "数据库服务器只读（备用服务器），没有找到可写的主服务器；请检查主备切换，或在 --db 中列出各台主机",
+    {kReadOnlyServer,
+     "数据库服务器只读（备用服务器），没有找到可写的主服务器；请检查主备切换，或在 --db 中列出各台主机",
      "the server only reads (a standby), and no primary was found; check the failover, or name every host in --db"},
     {"55P03", "数据库正由另一程序写入，等候后仍未释放，请稍后重试",
      "another program is writing to the store and did not finish in time; try again later"},
@@ -46,8 +47,9 @@ constexpr Explanation kExplanations[] = {
      "the connection to the server broke; check the server and the network"},
 };
 
-constexpr Explanation kNoServer{"", "连接不上数据库服务器，请检查服务器是否运行、地址和端口是否正确、网络是否通",
-                                "no database server answers; check that it runs, its address and port, and the network"};
+constexpr Explanation kNoServer{
+    "", "连接不上数据库服务器，请检查服务器是否运行、地址和端口是否正确、网络是否通",
+    "no database server answers; check that it runs, its address and port, and the network"};
 
 /// None when the exception is not PostgreSQL's. Empty when no server said anything.
 std::optional<std::string> state_of(const std::exception& error) {

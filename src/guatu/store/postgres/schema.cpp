@@ -40,8 +40,9 @@ Result<void> create_schema(soci::session& session, const PostgresPlace& place) {
   if (encoding != "UTF8")
     return make_error(ErrorKind::Unsupported, place.shown,
                       "数据库的编码是 " + encoding + "，应为 UTF8，请另建数据库（createdb -E UTF8 -T template0）",
-                      "the database keeps text as " + encoding + ", it must be UTF8; make another one (createdb -E UTF8 "
-                      "-T template0)");
+                      "the database keeps text as " + encoding +
+                          ", it must be UTF8; make another one (createdb -E UTF8 "
+                          "-T template0)");
   // Asked first: making one that exists wants a right that its owner may lack.
   if (count(session, sql::postgres::kCountSchema, place.schema) == 0)
     session << sql::postgres::kCreateSchema + place.schema;

@@ -73,22 +73,10 @@ inline constexpr const char* kInsertSignatures =
     "from json_to_recordset(cast(:rows as json)) as r(seq bigint, recorded_at bigint, signed_at bigint, key text, "
     "digest text, signature text)";
 
-inline constexpr const char* kEveryPostgresStatement[] = {kTakeAppendLock,
-                                                          kTakeMigrationLock,
-                                                          kEmitMessage,
-                                                          kRaiseSynchronousCommit,
-                                                          kCountSchema,
-                                                          kCountTables,
-                                                          kCountMigrationTable,
-                                                          kServerEncoding,
-                                                          kChecksumFailures,
-                                                          kServerFacts,
-                                                          kInsertRecords,
-                                                          kInsertCommitPersonal,
-                                                          kInsertCommitBlobs,
-                                                          kInsertPersonal,
-                                                          kInsertErased,
-                                                          kInsertBlobs,
-                                                          kInsertSignatures};
+inline constexpr const char* kEveryPostgresStatement[] = {
+    kTakeAppendLock, kTakeMigrationLock,    kEmitMessage,       kRaiseSynchronousCommit, kCountSchema,
+    kCountTables,    kCountMigrationTable,  kServerEncoding,    kChecksumFailures,       kServerFacts,
+    kInsertRecords,  kInsertCommitPersonal, kInsertCommitBlobs, kInsertPersonal,         kInsertErased,
+    kInsertBlobs,    kInsertSignatures};
 
 }  // namespace guatu::store::sql::postgres

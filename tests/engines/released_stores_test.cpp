@@ -21,6 +21,10 @@ struct ReleasedStore {
   std::string day;
 };
 
+void PrintTo(const ReleasedStore& store, std::ostream* out) {
+  *out << store.name;
+}
+
 const std::vector<ReleasedStore>& released_stores() {
   static const std::vector<ReleasedStore> kStores{
       {"schema-1", "11:8389509870b9ec578c429b2b888bd4715cd1f3d0ec9ed4e6c1420456ef57e43a", "2024-12-31"}};

@@ -1,5 +1,6 @@
 #include "guatu/store/insert_one_by_one.hpp"
 
+#include <algorithm>
 #include <soci/soci.h>
 
 namespace guatu::store {

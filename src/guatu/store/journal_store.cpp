@@ -161,7 +161,7 @@ class JournalStore final : public ports::Store {
     in_doubt.reset();
   }
 
-  [[nodiscard]] Error unknown_end(Error cause) const {
+  [[nodiscard]] Error unknown_end(const Error& cause) const {
     return make_error(cause.kind, name_,
                       "保存时与数据库的连接中断，尚不能确定是否已保存；数据库恢复后重新办理即可，不会重复记录（" +
                           cause.message.zh + "）",

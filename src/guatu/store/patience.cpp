@@ -1,5 +1,6 @@
 #include "guatu/store/patience.hpp"
 
+#include <algorithm>
 #include <thread>
 
 namespace guatu::store {

@@ -1,5 +1,6 @@
 #include "guatu/store/postgres/connection.hpp"
 
+#include <algorithm>
 #include <libpq-fe.h>
 #include <poll.h>
 #include <soci/postgresql/soci-postgresql.h>

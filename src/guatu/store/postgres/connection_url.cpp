@@ -1,6 +1,8 @@
 #include "guatu/store/postgres/connection_url.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace guatu::store {
 namespace {

@@ -1,5 +1,7 @@
 #include "guatu/store/postgres/failures.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 

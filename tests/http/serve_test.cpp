@@ -5,6 +5,7 @@
 #include <regex>
 #include <sstream>
 
+#include "tests/cli/example_file.hpp"
 #include "tests/cli/office.hpp"
 #include "tests/http/client.hpp"
 #include "tests/http/served.hpp"
@@ -83,6 +84,12 @@ TEST_F(Serve, ShowsTheCampaignAndItsDekads) {
   EXPECT_EQ(dekads[0].at("dekad").as_string(), office().dekads().front());
   EXPECT_EQ(dekads[0].at("state").as_string(), "published");
   EXPECT_EQ(dekads[0].at("publications").as_array().size(), 1U);
+}
+
+TEST_F(Serve, GoldenBodies) {
+  expect_example("http_campaign", bj::parse(get("/api/v1/campaign").body));
+  expect_example("http_dekads", bj::parse(get("/api/v1/dekads").body));
+  expect_example("http_problem", bj::parse(get("/api/v1/figures?as_of=soon&colour=red").body));
 }
 
 TEST_F(Serve, SendsNothingTwice) {

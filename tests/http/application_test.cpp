@@ -33,12 +33,18 @@ std::string header(const Response& response, const std::string& name) {
 /// Fails as soon as it is lost.
 class Failing final : public ports::ForwardingStore {
  public:
-  Failing(std::unique_ptr<ports::Store> inner, const std::atomic<bool>& lost)
-      : ForwardingStore(std::move(inner)), lost_(lost) {}
+  Failing(std::unique_ptr<ports::Store> inner, const std::atomic<bool>& lost, bool standby)
+      : ForwardingStore(std::move(inner)), lost_(lost), standby_(standby) {}
 
   Result<ports::CommitHead> find_head() override {
     if (lost_) return failure();
     return ForwardingStore::find_head();
+  }
+
+  Result<ports::ServerReport> report_server() override {
+    auto report = ForwardingStore::report_server();
+    if (report) report->standby = standby_;
+    return report;
   }
 
   static Error failure() {
@@ -48,6 +54,7 @@ class Failing final : public ports::ForwardingStore {
 
  private:
   const std::atomic<bool>& lost_;
+  bool standby_;
 };
 
 class OverAStore : public testing::Test {
@@ -61,7 +68,7 @@ class OverAStore : public testing::Test {
     if (!store) return store;
     ++opened_;
     lost_.emplace_back(std::make_unique<std::atomic<bool>>(false));
-    return std::unique_ptr<ports::Store>(std::make_unique<Failing>(*std::move(store), *lost_.back()));
+    return std::unique_ptr<ports::Store>(std::make_unique<Failing>(*std::move(store), *lost_.back(), standby_));
   }
   void lose_connections() {
     for (const auto& each : lost_)
@@ -71,6 +78,7 @@ class OverAStore : public testing::Test {
   Office office_{"example"};
   std::atomic<bool> down_{false};
   std::atomic<bool> throws_{false};
+  bool standby_ = false;
   int opened_ = 0;
   std::vector<std::unique_ptr<std::atomic<bool>>> lost_;
   std::string logged_;
@@ -104,6 +112,18 @@ TEST_F(OverAStore, IsNotReadyWhileItIsGoneAndReadyAfterwards) {
   EXPECT_THAT(logged_, testing::Not(HasSubstr("secret")));
   down_ = false;
   EXPECT_EQ(application_.answer(get("/readyz")).status, 200);
+}
+
+TEST_F(OverAStore, MarksWhatWasReadFromAStandby) {
+  EXPECT_EQ(header(application_.answer(get("/api/v1/campaign")), "Guatu-Store"), "primary");
+  EXPECT_EQ(header(application_.answer(get("/readyz")), "Guatu-Store"), "primary");
+  lose_connections();  // Whatever is connected to next is a standby.
+  standby_ = true;
+  const auto answer = application_.answer(get("/api/v1/campaign"));
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(header(answer, "Guatu-Store"), "standby");
+  EXPECT_EQ(header(application_.answer(get("/readyz")), "Guatu-Store"), "standby");
+  EXPECT_THAT(metrics_.text(), HasSubstr("guatu_store_standby 1\n"));
 }
 
 TEST_F(OverAStore, SendsEverybodyElsewhereWhenItStops) {

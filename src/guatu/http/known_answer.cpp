@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "guatu/base/text.hpp"
-#include "guatu/http/store_role.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/head_known_at.hpp"
 
@@ -22,13 +21,14 @@ std::string entity_tag(const Context& context, const Call& call, const ports::Co
   return "\"" + ports::sm3_hex(asked).substr(0, 32) + "\"";
 }
 
-Response describe(Response response, const std::string& tag, ports::Store& store) {
+Result<Response> describe(Response response, const std::string& tag, telemetry::WatchedStore& store) {
+  GUATU_TRY(const auto standby, store.is_standby());
   response.with("ETag", tag).with("Cache-Control", "private, no-cache");
-  return std::move(response.with("Guatu-Store", store_role(store)));
+  return std::move(response.with("Guatu-Store", store_role(standby)));
 }
 
 Result<Response> answer(Context& context, const Call& call, std::optional<std::int64_t> known_at, const MakeBody& make,
-                        ports::Store& store) {
+                        telemetry::WatchedStore& store) {
   GUATU_TRY(const auto head, usecases::find_head_known_at(store, known_at));
   const auto tag = entity_tag(context, call, head);
   if (client_has(call.request, tag)) return describe({304, {}}, tag, store);
@@ -45,6 +45,10 @@ Result<Response> answer(Context& context, const Call& call, std::optional<std::i
 }
 
 }  // namespace
+
+const char* store_role(bool standby) {
+  return standby ? "standby" : "primary";
+}
 
 bool client_has(const Request& request, const std::string& tag) {
   for (const auto value : request.header_values("If-None-Match"))
@@ -67,7 +71,7 @@ Response answer_file(const StaticFile& file, const Request& request) {
 
 Answer answer_as_known(Context& context, const Call& call, std::optional<std::int64_t> known_at, const MakeBody& make) {
   auto response =
-      context.stores.read([&](ports::Store& store) { return answer(context, call, known_at, make, store); });
+      context.stores.read([&](telemetry::WatchedStore& store) { return answer(context, call, known_at, make, store); });
   if (!response) return std::move(response).error();
   return *std::move(response);
 }

@@ -21,6 +21,9 @@ using MakeBody =
 [[nodiscard]] Answer answer_as_known(Context& context, const Call& call, std::optional<std::int64_t> known_at,
                                      const MakeBody& make);
 
+/// What stands in the header Guatu-Store: "standby" for a database that follows a primary and may lag behind it.
+[[nodiscard]] const char* store_role(bool standby);
+
 /// Whether an If-None-Match of the request names the tag.
 [[nodiscard]] bool client_has(const Request& request, const std::string& tag);
 

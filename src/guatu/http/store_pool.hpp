@@ -24,7 +24,7 @@ class StorePool {
   /// shows only when it is used. So it must be fit to be repeated.
   /// Errors: those of opening and of `read`; StoreFailed when no connection is free within `kPatience`.
   template <typename Read>
-  auto read(Read read) -> decltype(read(std::declval<ports::Store&>())) {
+  auto read(Read read) -> decltype(read(std::declval<telemetry::WatchedStore&>())) {
     auto answer = once(read);
     if (!answer && answer.error().kind == ErrorKind::StoreFailed) return once(read);
     return answer;
@@ -36,7 +36,7 @@ class StorePool {
   using Connection = std::unique_ptr<telemetry::WatchedStore>;
 
   template <typename Read>
-  auto once(Read& read) -> decltype(read(std::declval<ports::Store&>())) {
+  auto once(Read& read) -> decltype(read(std::declval<telemetry::WatchedStore&>())) {
     GUATU_TRY(auto connection, lend());
     const Return giving_back{*this, connection};
     return read(*connection);

@@ -52,6 +52,9 @@ struct Metrics::Hidden {
   pr::Gauge& idle = connections.Add({{"use", "idle"}});
   pr::Gauge& lent = connections.Add({{"use", "lent"}});
   pr::Gauge& head = gauges(registry, "guatu_store_head_seq", "Number of the newest commit that was seen.").Add({});
+  pr::Gauge& standby = gauges(registry, "guatu_store_standby", "1 when a standby is read, 0 for a primary.").Add({});
+  pr::Gauge& lag =
+      gauges(registry, "guatu_store_lag_seconds", "Age of the last transaction that the standby has repeated.").Add({});
   pr::Family<pr::Counter>& answers =
       counters(registry, "guatu_answers_total", "Bodies of answers, by whether they lay ready or were made.");
   pr::Counter& ready = answers.Add({{"from", "ready"}});
@@ -118,6 +121,11 @@ void Metrics::set_connections(std::size_t idle, std::size_t lent) {
 
 void Metrics::set_head(std::int64_t seq) {
   hidden_->head.Set(static_cast<double>(seq));
+}
+
+void Metrics::set_standby(bool is_standby, std::int64_t lag_seconds) {
+  hidden_->standby.Set(is_standby ? 1 : 0);
+  hidden_->lag.Set(static_cast<double>(lag_seconds));
 }
 
 void Metrics::count_answer(bool was_ready) {

@@ -31,6 +31,8 @@ class Metrics {
   void count_store_opened();
   void set_connections(std::size_t idle, std::size_t lent);
   void set_head(std::int64_t seq);
+  /// `lag_seconds`: age of the last transaction that a standby has repeated; 0 for a primary.
+  void set_standby(bool is_standby, std::int64_t lag_seconds);
 
   /// Answers found ready or made.
   void count_answer(bool was_ready);

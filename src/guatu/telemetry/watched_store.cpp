@@ -19,6 +19,17 @@ Result<ports::CommitHead> WatchedStore::append(const ports::Commit& commit, std:
   return head;
 }
 
+Result<bool> WatchedStore::is_standby() {
+  constexpr std::chrono::seconds kFresh{1};
+  const auto now = std::chrono::steady_clock::now();
+  if (asked_at_ && now - *asked_at_ < kFresh) return standby_;
+  GUATU_TRY(const auto report, report_server());
+  asked_at_ = now;
+  standby_ = report.standby;
+  metrics_.set_standby(report.standby, report.lag_seconds.value_or(0));
+  return standby_;
+}
+
 void WatchedStore::saw(const Error& error) {
   if (error.kind != ErrorKind::StoreFailed) return;
   failed_ = true;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 #include "guatu/ports/forwarding_store.hpp"
 #include "guatu/telemetry/metrics.hpp"
@@ -16,6 +18,10 @@ class WatchedStore final : public ports::ForwardingStore {
 
   [[nodiscard]] bool has_failed() const { return failed_; }
 
+  /// Whether it only repeats what a primary writes. Asked of the database once a second at most: a standby may become a
+  /// primary under an open connection.
+  [[nodiscard]] Result<bool> is_standby();
+
   [[nodiscard]] Result<ports::CommitHead> find_head() override;
   [[nodiscard]] Result<ports::CommitHead> append(const ports::Commit& commit, std::int64_t expected_head) override;
 
@@ -24,6 +30,8 @@ class WatchedStore final : public ports::ForwardingStore {
 
   Metrics& metrics_;
   bool failed_ = false;
+  bool standby_ = false;
+  std::optional<std::chrono::steady_clock::time_point> asked_at_;
 };
 
 }  // namespace guatu::telemetry

@@ -1,5 +1,5 @@
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/store_role.hpp"
+#include "guatu/http/known_answer.hpp"
 
 namespace guatu::http {
 namespace {
@@ -18,9 +18,10 @@ Answer answer_health(Context&, const Call&) {
 /// Opening a store checks that its schema is this program's; asking for the head that it can be read.
 Answer answer_readiness(Context& context, const Call&) {
   if (context.draining) return Problem{503, "draining", {"服务正在停止", "the service is stopping"}, "", {}};
-  auto role = context.stores.read([](ports::Store& store) -> Result<std::string> {
+  auto role = context.stores.read([](telemetry::WatchedStore& store) -> Result<std::string> {
     GUATU_CHECK(store.find_head());
-    return std::string(store_role(store));
+    GUATU_TRY(const auto standby, store.is_standby());
+    return std::string(store_role(standby));
   });
   if (!role) {
     context.log.write_error(telemetry::Level::Warning, "not_ready", role.error());

@@ -160,4 +160,10 @@ Result<std::optional<ChainFault>> MemoryStore::verify_chain(const std::optional<
   return std::optional<ChainFault>{};
 }
 
+Result<ports::ServerReport> MemoryStore::report_server() {
+  ports::ServerReport report;
+  report.engine = "memory";
+  return report;
+}
+
 }  // namespace guatu::simulation

@@ -24,6 +24,7 @@ class MemoryStore final : public ports::Store {
   Result<void> put_head_signature(const ports::HeadSignature& signature) override;
   Result<std::vector<ports::HeadSignature>> load_head_signatures() override;
   Result<std::optional<ports::ChainFault>> verify_chain(const std::optional<ports::CommitHead>& seen) override;
+  Result<ports::ServerReport> report_server() override;
 
  private:
   struct Entry {

@@ -67,6 +67,10 @@ Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::strin
   return as_pair(std::move(restored));
 }
 
+std::string store_file(const std::string& url) {
+  return path_in(url).value_or("");
+}
+
 std::string shown_store(const std::string& url) {
   if (!store::is_postgres_url(url)) return url;
   const auto place = store::parse_postgres_url(url);

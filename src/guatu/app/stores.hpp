@@ -16,6 +16,8 @@ namespace guatu::app {
 /// Gives the head and, empty when there was none, where the store that stood there is now.
 [[nodiscard]] Result<std::pair<ports::CommitHead, std::string>> restore_store(const std::string& url,
                                                                               const std::string& backup);
+/// The file of a store that is one; empty for any other.
+[[nodiscard]] std::string store_file(const std::string& url);
 /// The address as people may see it: without password.
 [[nodiscard]] std::string shown_store(const std::string& url);
 

@@ -86,7 +86,7 @@ cli::Services wire() {
   };
   services.find_program = find_program;
   services.serve = serve;
-  services.machine = this_machine([](const std::string& url) { return path_in(url).value_or(""); });
+  services.machine = this_machine(store_file);
   services.clock = std::make_shared<ports::SystemClock>();
   services.entropy = std::make_shared<ports::SystemEntropy>();
   services.user = current_user();

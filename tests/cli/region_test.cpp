@@ -89,6 +89,26 @@ TEST_F(Region, ACityThatCannotBeReadIsNamedAndTheOthersCount) {
   EXPECT_THAT(shown.err, HasSubstr("not counted: City 3: has published nothing yet"));
 }
 
+TEST_F(Region, OneLedgerUnderTwoAddressesCountsOnce) {
+  std::filesystem::copy_file(second_.folder() / "guatu.db", first_.folder() / "copy.db");
+  write_registry(entry("3", "丙市", "sqlite:./guatu.db") + entry("4", "丁市", "sqlite:copy.db"));
+  const auto answer = first_.ask({"region", "figures", "--registry", "region.toml"}, 1);
+  EXPECT_EQ(answer.at("cities").as_array().size(), 2U);
+  const auto& missing = answer.at("missing").as_array();
+  ASSERT_EQ(missing.size(), 2U);
+  EXPECT_THAT(std::string(missing[0].at("text_en").as_string()), HasSubstr("same ledger as that of 1"));
+  EXPECT_THAT(std::string(missing[1].at("text_en").as_string()), HasSubstr("same ledger as that of 2"));
+}
+
+TEST_F(Region, APasswordInTheRegistryIsNotRepeated) {
+  const std::string store = "postgresql://u:geheim@127.0.0.1/guatu";
+  write_registry(entry("3", "丙市", store) + entry("4", "丁市", store));
+  const auto refused = first_.run({"region", "figures", "--registry", "region.toml", "--lang", "en"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("is that of a city above (3)"));
+  EXPECT_THAT(refused.err + refused.out, testing::Not(HasSubstr("geheim")));
+}
+
 TEST_F(Region, ARegistryWithFaultsIsRefused) {
   write_text(first_.folder() / "region.toml", "[region]\nname = \"r\"\n");
   const auto refused = first_.run({"region", "figures", "--registry", "region.toml", "--lang", "en"});

@@ -114,6 +114,15 @@ TEST_F(SignedHead, AnOlderStoreInThePlaceOfTheTrueOneShowsAgainstAKeptFile) {
   EXPECT_THAT(found.err, HasSubstr("the end was cut off"));
 }
 
+TEST_F(SignedHead, WhereOneOfTwoFilesExistsNeitherIsWritten) {
+  write_text(office_.folder() / "a.key.pub", "older");
+  EXPECT_EQ(office_.run({"key", "new", "--out", "a.key"}).exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(office_.folder() / "a.key"));
+  write_text(office_.folder() / "b.db.key", "older");
+  EXPECT_EQ(office_.run({"backup", "--out", "b.db", "--with-key", "keys/office.key"}).exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(office_.folder() / "b.db"));
+}
+
 TEST_F(SignedHead, ABackupTakesTheKeyAlong) {
   publish(dekads_[0], "keys/office.key");
   ASSERT_EQ(office_.run({"backup", "--out", "copy.db", "--with-key", "keys/office.key"}).exit_code, 0);

@@ -1,6 +1,6 @@
 #include "guatu/campaign/region_registry.hpp"
 
-#include <set>
+#include <map>
 
 #include "guatu/campaign/reading/table_reader.hpp"
 
@@ -14,11 +14,15 @@ Bilingual read_name(TableReader& reader) {
   return name;
 }
 
-/// A code or a store that stands there a second time would count one city twice.
-void check_once(TableReader& reader, std::string_view key, const std::string& value, std::set<std::string>& seen) {
-  if (value.empty() || seen.insert(value).second) return;
-  reader.fault(key, "“" + value + "”重复，同一个市会被算两次",
-               "\"" + value + "\" is there twice: a city would count twice");
+/// A code or a store that stands there a second time would count one city twice. The value is not repeated: a store's
+/// address may hold a password.
+void check_once(TableReader& reader, std::string_view key, const std::string& value, const std::string& code,
+                std::map<std::string, std::string>& seen) {
+  if (value.empty()) return;
+  const auto [first, is_new] = seen.emplace(value, code);
+  if (is_new) return;
+  reader.fault(key, "与前面的市（" + first->second + "）相同，同一个市会被算两次",
+               "is that of a city above (" + first->second + "): it would count twice");
 }
 
 RegionRegistry read_registry(const TomlNode& root, const std::string& file, Faults& faults) {
@@ -28,12 +32,12 @@ RegionRegistry read_registry(const TomlNode& root, const std::string& file, Faul
     registry.name = read_name(*region);
     region->finish();
   }
-  std::set<std::string> codes;
-  std::set<std::string> stores;
+  std::map<std::string, std::string> codes;
+  std::map<std::string, std::string> stores;
   for (auto& each : reader.tables("city")) {
     RegionCity city{each.text("code"), read_name(each), each.text("store")};
-    check_once(each, "code", city.code, codes);
-    check_once(each, "store", city.store, stores);
+    check_once(each, "code", city.code, city.code, codes);
+    check_once(each, "store", city.store, city.code, stores);
     each.finish();
     registry.cities.push_back(std::move(city));
   }

@@ -10,6 +10,10 @@ namespace {
 Result<std::optional<std::string>> key_to_keep(const Shell& shell, const Arguments& arguments) {
   if (!arguments.has("--with-key")) return std::optional<std::string>{};
   GUATU_TRY(const auto key, read_key(shell, arguments.text("--with-key")));
+  const auto place = arguments.text("--out") + ".key";
+  if (shell.services().read_file(place))
+    return make_error(ErrorKind::Refused, place, place + " 已存在，不覆盖；请给备份换一个文件名",
+                      place + " exists and is not written over; choose another name for the backup");
   return std::optional(key.can_sign() ? key.private_pem() : key.public_pem());
 }
 

@@ -16,7 +16,11 @@ int make_key(const Shell& shell, const Arguments& arguments) {
   const auto file = arguments.text("--out");
   if (file.empty()) return shell.fail(missing("--out", "new"));
   const auto key = ports::Sm2Key::make();
-  // The private one first: it is refused where a key lies already, which would be lost.
+  // Both names are free, or neither file is written.
+  for (const auto& path : {file, file + ".pub"})
+    if (shell.services().read_file(path))
+      return shell.fail(make_error(ErrorKind::Refused, path, path + " 已存在，不覆盖；请换一个文件名",
+                                   path + " exists and is not written over; choose another name"));
   for (const auto& [path, pem] : {std::pair(file, key.private_pem()), std::pair(file + ".pub", key.public_pem())})
     if (const auto written = shell.services().write_new_private_file(path, pem); !written)
       return shell.fail(written.error());

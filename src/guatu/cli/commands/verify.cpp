@@ -48,6 +48,9 @@ int run_verify(const Shell& shell, const Arguments& arguments) {
                           " 期通报、" + number(answer->papers) + " 份文件，链首 " + answer->head_digest,
                       "all good: " + number(answer->commits) + " commits, " + number(answer->publications) +
                           " bulletins, " + number(answer->papers) + " papers, head " + answer->head_digest});
+  if (!key && request->signed_head)
+    shell.say(Bilingual{"链头文件的签名没有核验；要核验请加 --key 公钥",
+                        "the signature in the head's file was not checked; that wants --key PUBLIC_KEY"});
   if (key)
     shell.say(Bilingual{"签名 " + number(answer->signatures) + " 个，均为这把密钥所签，已覆盖全部通报",
                         number(answer->signatures) + " signatures, all made by this key, all bulletins covered"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "guatu/json/figures_codec.hpp"
@@ -59,15 +60,27 @@ std::vector<std::optional<Result<CityFigures>>> load_cities(const std::vector<Re
   return loaded;
 }
 
+/// One store under two addresses, or a copy of it.
+Bilingual same_ledger(const std::string& code) {
+  return {"与 " + code + " 是同一本台账（或其副本），只计一次，请核对名册",
+          "is the same ledger as that of " + code + ", or a copy of it; counted once, check the registry"};
+}
+
 }  // namespace
 
 RegionFigures region_figures(const campaign::RegionRegistry& registry, const std::optional<Dekad>& dekad,
                              const OpenCity& open) {
   RegionFigures answer;
   auto loaded = load_cities(registry.cities, dekad, open);
+  std::map<std::string, std::string> names;  // By the head that a bulletin rests on, which no two chains share.
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     auto& city = *loaded[i];
     if (city) {
+      const auto [first, is_new] = names.emplace(city->publication.head_digest, city->city.code);
+      if (!is_new) {
+        answer.missing.push_back({registry.cities[i], same_ledger(first->second)});
+        continue;
+      }
       answer.cities.push_back(*std::move(city));
     } else {
       answer.missing.push_back({registry.cities[i], city.error().message});

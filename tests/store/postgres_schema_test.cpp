@@ -242,6 +242,18 @@ TEST_F(PostgresSchema, AWeakerSettingForConfirmingIsRaisedAndAStrongerOneKept) {
             (std::vector<std::string>{"on", "on", "on", "on", "remote_apply"}));
 }
 
+TEST_F(PostgresSchema, WhatTheServerRemarksIsNotSaidToUsers) {
+  ASSERT_TRUE(store::migrate_postgres(place()));
+  postgres_.tamper(where_,
+                   "create function remark() returns trigger language plpgsql as $$ begin raise warning 'a remark'; "
+                   "return new; end $$");
+  postgres_.tamper(where_, "create trigger remark before insert on commits for each row execute function remark()");
+  ::testing::internal::CaptureStderr();
+  const auto head = write_commit();
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+  EXPECT_EQ(head.seq, 1);
+}
+
 TEST_F(PostgresSchema, ReportsItsServer) {
   ASSERT_TRUE(store::migrate_postgres(place()));
   const auto report = std::move(store::open_postgres(place())).value()->report_server().value();

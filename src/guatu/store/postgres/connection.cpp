@@ -32,6 +32,14 @@ struct CloseConnection {
   void operator()(PGconn* connection) const { PQfinish(connection); }
 };
 
+/// What the server remarks beside its answers goes to nobody: libpq would write it on standard error, into our own words.
+void ignore_remark(void*, const char*) {}
+
+void silence(soci::session& session) {
+  const auto* backend = static_cast<soci::postgresql_session_backend*>(session.get_backend());
+  PQsetNoticeProcessor(backend->conn_, ignore_remark, nullptr);
+}
+
 /// "FATAL:  28P01: …" gives 28P01, whatever the language of the first word. Empty when no server said anything.
 std::string state_in(std::string_view words) {
   for (auto at = words.find(":  "); at != std::string_view::npos; at = words.find(":  ", at + 1)) {
@@ -73,6 +81,7 @@ std::unique_ptr<soci::session> connect_postgres(const PostgresPlace& place, mill
   } catch (const soci::soci_error& error) {
     throw diagnose(conninfo, error.what());
   }
+  silence(*session);
   std::string setting;
   *session << sql::postgres::kRaiseSynchronousCommit, soci::into(setting);
   return session;

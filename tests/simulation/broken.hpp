@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "guatu/base/result.hpp"
+
 namespace guatu::simulation {
 
 /// What must always hold did not: which clause, and how it shows.
@@ -14,6 +16,13 @@ struct Broken : std::runtime_error {
 
 inline void must_hold(bool holds, const char* clause, const std::string& otherwise) {
   if (!holds) throw Broken(clause, otherwise);
+}
+
+/// What was asked of the program, when it could answer.
+template <typename T>
+T sound(Result<T> answer) {
+  if (!answer) throw Broken("rules 3: what is kept can be read", answer.error().message.en);
+  return *std::move(answer);
 }
 
 /// Both as text, for things that `std::to_string` knows.

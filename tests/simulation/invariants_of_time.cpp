@@ -10,7 +10,7 @@ namespace invariants {
 
 void acknowledged_is_there(World& world) {
   constexpr auto kClause = "rules 3: an acknowledged commit is there";
-  const auto commits = world.stand->store().load_commits(1, std::int64_t{1} << 40).value();
+  const auto commits = sound(world.stand->store().load_commits(1, std::int64_t{1} << 40));
   must_equal(commits.size(), world.truth.heads.size(), kClause, "the number of commits");
   for (std::size_t i = 0; i < commits.size(); ++i) {
     must_hold(commits[i].head == world.truth.heads[i], kClause, "commit " + std::to_string(i + 1) + " is another one");
@@ -23,19 +23,19 @@ void acknowledged_is_there(World& world) {
 void instants_lead_to_commits(World& world) {
   const auto& heads = world.truth.heads;
   const auto instant = world.dice.pick(heads).recorded_at + world.dice.between(-1, 1);
-  const auto found = world.stand->store().find_head_at(instant).value();
+  const auto found = sound(world.stand->store().find_head_at(instant));
   must_equal(found.seq, world.truth.head_at(instant).seq, "rules 3: known_at is turned into a commit", "the commit");
 }
 
 void chain_holds(World& world) {
-  const auto fault = world.stand->store().verify_chain().value();
+  const auto fault = sound(world.stand->store().verify_chain());
   must_hold(!fault, "rules 3: the chain holds", fault ? fault->what : "");
 }
 
 void as_known_then(World& world, const Answered& answered) {
   auto& store = world.stand->store();
-  const auto known = usecases::load_known(store, world.truth.heads[static_cast<std::size_t>(answered.seq) - 1]).value();
-  const auto frozen = usecases::freeze(known, usecases::numbers_on_day(store, known, answered.as_of).value());
+  const auto known = sound(usecases::load_known(store, world.truth.heads[static_cast<std::size_t>(answered.seq) - 1]));
+  const auto frozen = usecases::freeze(known, sound(usecases::numbers_on_day(store, known, answered.as_of)));
   const auto what = format_iso(answered.as_of) + " as known at commit " + std::to_string(answered.seq);
   must_hold(frozen.figures == answered.figures, "rules 3: what was known never changes", "the figures of " + what);
   must_hold(frozen.leagues == answered.leagues, "rules 3: what was known never changes", "the leagues of " + what);
@@ -47,9 +47,9 @@ void published_stays(World& world, const usecases::Known& known, const Published
   const auto what = format_dekad(published.dekad) + "/" + std::to_string(published.revision);
   for (const auto& publication : known.publications) {
     if (publication.dekad != published.dekad || publication.revision != published.revision) continue;
-    must_hold(store.load_blob(publication.figures).value() == published.figures, kClause, "figures of " + what);
-    must_hold(store.load_blob(publication.leagues).value() == published.leagues, kClause, "leagues of " + what);
-    const auto papers = usecases::load_papers(store, publication).value();
+    must_hold(sound(store.load_blob(publication.figures)) == published.figures, kClause, "figures of " + what);
+    must_hold(sound(store.load_blob(publication.leagues)) == published.leagues, kClause, "leagues of " + what);
+    const auto papers = sound(usecases::load_papers(store, publication));
     must_equal(papers.size(), published.papers.size(), kClause, "papers of " + what);
     for (std::size_t i = 0; i < papers.size(); ++i)
       must_hold(papers[i].name == published.papers[i].name && papers[i].bytes == published.papers[i].bytes, kClause,
@@ -61,7 +61,7 @@ void published_stays(World& world, const usecases::Known& known, const Published
 
 void everything_verifies(World& world) {
   constexpr auto kClause = "rules 3: the chain holds, and so does what was published";
-  const auto answer = usecases::verify(world.stand->store(), {world.truth.heads.back(), {}, nullptr}, {}).value();
+  const auto answer = sound(usecases::verify(world.stand->store(), {world.truth.heads.back(), {}, nullptr}, {}));
   must_hold(!answer.fault, kClause, answer.fault ? answer.fault->en : "");
   must_equal(answer.commits, world.truth.seq(), kClause, "verified commits");
   must_equal(answer.publications, static_cast<std::int64_t>(world.published.size()), kClause, "verified publications");
@@ -72,7 +72,7 @@ void everything_verifies(World& world) {
 namespace {
 
 Seen look(World& world, const usecases::Known& known, Date day) {
-  return {day, known, usecases::numbers_on_day(world.stand->store(), known, day).value(),
+  return {day, known, sound(usecases::numbers_on_day(world.stand->store(), known, day)),
           usecases::tally_from_ledger(known.ledger, known.campaign(), day)};
 }
 
@@ -91,7 +91,7 @@ void check_day(World& world, const Seen& seen) {
 void check_after_step(World& world) {
   invariants::acknowledged_is_there(world);
   invariants::instants_lead_to_commits(world);
-  const auto known = usecases::load_newest(world.stand->store()).value();
+  const auto known = sound(usecases::load_newest(world.stand->store()));
   const auto today = look(world, known, world.today());
   check_day(world, today);
   invariants::lives_of_dekads_are_true(today, world.truth);
@@ -109,7 +109,7 @@ void check_after_step(World& world) {
 void check_at_end(World& world) {
   world.stand->restart();
   invariants::acknowledged_is_there(world);
-  const auto known = usecases::load_newest(world.stand->store()).value();
+  const auto known = sound(usecases::load_newest(world.stand->store()));
   for (std::size_t i = 0; i < world.answered.size(); i += 3)
     invariants::as_known_then(world, world.answered[i]);
   for (const auto& published : world.published)

@@ -4,6 +4,7 @@
 #include "guatu/documents/xlsx/write_raw_workbook.hpp"
 #include "guatu/values/amount.hpp"
 
+#include "tests/simulation/broken.hpp"
 #include "tests/simulation/made_up_campaign.hpp"
 
 namespace guatu::simulation {
@@ -107,7 +108,7 @@ reporting::RawWorkbook as_raw(const Sheets& sheets) {
 
 usecases::ImportFile as_file(const std::string& file, const Sheets& sheets, FileForm form) {
   if (form == FileForm::Xlsx) {
-    auto bytes = documents::write_raw_workbook(as_raw(sheets)).value();
+    auto bytes = sound(documents::write_raw_workbook(as_raw(sheets)));
     auto workbook = documents::read_workbook(bytes, file);
     return {file, std::move(bytes), std::move(workbook)};
   }

@@ -40,8 +40,8 @@ void ask_program(World& world) {
   must_hold(run({"verify"}).find(world.truth.heads.back().digest) != std::string::npos, kClause,
             "verify: another head");
   const auto& last = world.answered.back();
-  const auto known = usecases::load_newest(world.stand->store()).value();
-  const auto numbers = usecases::numbers_on_day(world.stand->store(), known, last.as_of).value();
+  const auto known = sound(usecases::load_newest(world.stand->store()));
+  const auto numbers = sound(usecases::numbers_on_day(world.stand->store(), known, last.as_of));
   auto said = run({"figures", "--as-of", format_iso(last.as_of)});
   while (said.ends_with('\n'))
     said.pop_back();

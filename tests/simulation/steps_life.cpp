@@ -13,8 +13,8 @@ namespace {
 
 using ledger::LifeEvent;
 
-const std::vector<std::string> kActions{"suspend", "resume", "withdraw", "end",  "move",
-                                        "rename",  "merge",  "split",    "join", "move"};
+const std::vector<std::string> kActions{"suspend", "resume", "withdraw", "end",  "move", "rename",
+                                        "merge",   "split",  "join",     "move", "split"};
 
 /// The day of an event: after the last one that is known, up to the end of the dekad; now and then before it.
 std::optional<Date> draw_day(World& world, const TrueProject& project) {

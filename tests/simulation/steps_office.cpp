@@ -52,15 +52,15 @@ bool take_step(World& world, const Dekad& dekad, DekadStep step, const std::stri
 /// What was published just now, as it is kept.
 void keep_published(World& world, const Dekad& dekad, int revision) {
   auto& store = world.stand->store();
-  const auto known = usecases::load_newest(store).value();
+  const auto known = sound(usecases::load_newest(store));
   const auto* publication = known.find_publication(dekad);
   must_hold(publication != nullptr && publication->revision == revision, "rules 3: corrections are numbered",
             "revision " + std::to_string(revision) + " of " + format_dekad(dekad) + " is not the newest one");
   must_equal(publication->seq, known.head.seq - 1, "rules 3: figures are frozen at a commit",
              "the commit behind the bulletin of " + format_dekad(dekad));
-  world.published.push_back({dekad, revision, store.load_blob(publication->figures).value(),
-                             store.load_blob(publication->leagues).value(),
-                             usecases::load_papers(store, *publication).value()});
+  world.published.push_back({dekad, revision, sound(store.load_blob(publication->figures)),
+                             sound(store.load_blob(publication->leagues)),
+                             sound(usecases::load_papers(store, *publication))});
 }
 
 bool publish_dekad(World& world, const Dekad& dekad, const std::string& reason) {
@@ -184,7 +184,7 @@ void send_ledger_back(World& world) {
     newest = std::max(newest.value_or(sent.second), sent.second);
   if (!newest) return;
   world.log.push_back("the ledger of " + format_dekad(*newest) + " into an empty office");
-  const auto known = usecases::load_newest(world.stand->store()).value();
+  const auto known = sound(usecases::load_newest(world.stand->store()));
   const auto rows = usecases::ledger_rows(known, newest->last_day());
   std::vector<std::vector<std::string>> cells{{usecases::kLedgerColumns.begin(), usecases::kLedgerColumns.end()}};
   for (const auto& row : rows)
@@ -196,14 +196,14 @@ void send_ledger_back(World& world) {
   usecases::ImportRequest request;
   request.dekad = *newest;
   const auto answer =
-      usecases::import_form(other, write_table("ledger.csv", "台账", cells, world.options.form), request).value();
+      sound(usecases::import_form(other, write_table("ledger.csv", "台账", cells, world.options.form), request));
   std::string faults;
   for (const auto& table : answer.tables)
     for (const auto& message : table.messages)
       if (message.severity == intake::Severity::Error)
         faults += message.code + " " + message.cell + " " + message.text.en + "; ";
   must_hold(!answer.refused, "contract 2: an exported ledger is imported as it is", faults);
-  const auto taken = usecases::ledger_rows(usecases::load_newest(empty).value(), newest->last_day());
+  const auto taken = usecases::ledger_rows(sound(usecases::load_newest(empty)), newest->last_day());
   const auto before = facts_of(rows);
   const auto after = facts_of(taken);
   must_equal(after.size(), before.size(), "contract 2: an exported ledger is imported as it is", "number of rows");

@@ -51,7 +51,7 @@ void match_platform(World& world) {
   if (rows.size() == 1) return;
   const auto file =
       write_table("platform" + std::to_string(world.log.size()) + ".xlsx", "办件", rows, world.options.form);
-  usecases::MatchRequest request{file.name,     file.bytes, file.workbook.value(), "platform.toml", kAdapter,
+  usecases::MatchRequest request{file.name,     file.bytes, sound(file.workbook), "platform.toml", kAdapter,
                                  world.today(), true};
   const auto found = usecases::match_export(world.session("office"), request);
   must_hold(found.has_value(), "what may be done is done", found ? "" : "match: " + found.error().message.en);

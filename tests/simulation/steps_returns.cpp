@@ -115,7 +115,7 @@ Result<std::int64_t> import_by_program(World& world, const ImportFile& file, con
   const auto ran = guatu::test::run_program(words, options.folder, kill_after);
   if (kill_after >= 0 && ran.exit_code == 128 + SIGKILL) return World::killed();
   must_hold(ran.exit_code == 0 || ran.exit_code == 1, kClause, file.name + ": " + ran.err);
-  return world.stand->store().find_head().value().seq;
+  return sound(world.stand->store().find_head()).seq;
 }
 
 /// The whole way of a return into the office. True: something of it was taken.

@@ -94,7 +94,7 @@ Trouble World::draw_trouble() {
 }
 
 void World::acknowledge(const std::string& what, const std::function<void(std::int64_t)>& happened) {
-  const auto head = stand->store().find_head().value();
+  const auto head = sound(stand->store().find_head());
   must_equal(head.seq, truth.seq() + 1, "rules 3: numbers without a gap", "the commit of: " + what);
   const auto earlier = truth.heads.empty() ? head.recorded_at : truth.heads.back().recorded_at;
   must_equal(head.recorded_at, std::max(earlier, clock.now()), "rules 3: recorded_at never goes back",
@@ -120,7 +120,7 @@ bool World::write(const std::string& what, bool expect_commit, const std::functi
   must_hold(answer || (met && answer.error().kind == ErrorKind::StoreFailed), "what may be done is done",
             what + ": " + (answer ? "" : error_text(answer.error())));
   if (met && ((struck && trouble == Trouble::DiesInside) || dice.percent(60))) stand->restart();
-  const auto after = stand->store().find_head().value().seq;
+  const auto after = sound(stand->store().find_head()).seq;
   const bool there = after == before + 1;
   must_hold(after == before || there, kWholeOrAbsent, what + ": head " + std::to_string(after));
   must_hold(!there || expect_commit, "what changes nothing writes nothing", what + ": wrote a commit");
@@ -143,7 +143,7 @@ void World::refuse(const std::string& what, const std::function<std::optional<Er
   must_hold(
       error->kind == ErrorKind::Refused || error->kind == ErrorKind::InvalidInput || error->kind == ErrorKind::NotFound,
       "what may not be done is refused", what + ": " + error_text(*error));
-  must_equal(stand->store().find_head().value().seq, truth.seq(), "what is refused writes nothing",
+  must_equal(sound(stand->store().find_head()).seq, truth.seq(), "what is refused writes nothing",
              "head after: " + what);
 }
 

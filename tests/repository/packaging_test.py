@@ -81,13 +81,19 @@ class Scripts(unittest.TestCase):
 class DailyBackup(unittest.TestCase):
     """With a program in place of guatu that writes the file or fails, since only the rotation is asked here."""
 
-    def run_it(self, folder, program):
+    def run_it(self, folder, program, **given):
         bin_folder = Path(folder) / "bin"
         bin_folder.mkdir(exist_ok=True)
         (bin_folder / "guatu").write_text(f"#!/bin/sh\n{program}\n", encoding="utf-8")
         (bin_folder / "guatu").chmod(0o755)
         return subprocess.run([PACKAGING / "daily-backup"], check=False, stderr=subprocess.DEVNULL, env={
-            "PATH": f"{bin_folder}:{os.environ['PATH']}", "GUATU_BACKUPS": f"{folder}/kept", "GUATU_BACKUPS_KEPT": "2"})
+            "PATH": f"{bin_folder}:{os.environ['PATH']}", "GUATU_BACKUPS": f"{folder}/kept", "GUATU_BACKUPS_KEPT": "2",
+            **given})
+
+    def fill(self, kept, days=5):
+        kept.mkdir()
+        for day in range(1, days + 1):
+            (kept / f"guatu-2020010{day}-193000.db").touch()
 
     def test_keeps_the_newest_and_what_is_not_its_own(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -105,11 +111,46 @@ class DailyBackup(unittest.TestCase):
     def test_deletes_nothing_when_the_new_one_did_not_come_about(self):
         with tempfile.TemporaryDirectory() as folder:
             kept = Path(folder) / "kept"
-            kept.mkdir()
-            for day in range(1, 6):
-                (kept / f"guatu-2020010{day}-193000.db").touch()
+            self.fill(kept)
             self.assertNotEqual(self.run_it(folder, "exit 3").returncode, 0)
             self.assertEqual(len(list(kept.iterdir())), 5)
+
+    def test_does_nothing_at_all_for_a_number_that_is_none(self):
+        for number in ("0", "00", "-1", "abc", "2x", " 3", "1.5", "9999999999999999999999"):
+            with self.subTest(number), tempfile.TemporaryDirectory() as folder:
+                kept = Path(folder) / "kept"
+                self.fill(kept)
+                done = self.run_it(folder, 'touch "$3"', GUATU_BACKUPS_KEPT=number)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertEqual(len(list(kept.iterdir())), 5, "neither made nor deleted")
+
+    def test_one_is_enough_to_keep_the_one_just_made(self):
+        with tempfile.TemporaryDirectory() as folder:
+            kept = Path(folder) / "kept"
+            self.fill(kept)
+            self.assertEqual(self.run_it(folder, 'touch "$3"', GUATU_BACKUPS_KEPT="1").returncode, 0)
+            left = [path.name for path in kept.iterdir()]
+            self.assertEqual(len(left), 1)
+            self.assertNotIn("guatu-2020", left[0])
+
+    def test_prunes_a_folder_behind_a_link(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.fill(Path(folder) / "disk")
+            (Path(folder) / "kept").symlink_to("disk")
+            self.assertEqual(self.run_it(folder, 'touch "$3"').returncode, 0)
+            self.assertEqual(len(list((Path(folder) / "disk").iterdir())), 2)
+
+    def test_takes_the_key_along_and_prunes_it_with_its_backup(self):
+        with tempfile.TemporaryDirectory() as folder:
+            kept = Path(folder) / "kept"
+            self.fill(kept)
+            (kept / "guatu-20200101-193000.db.key").touch()
+            (kept / "guatu-20200105-193000.db.key").touch()
+            program = '[ "$4 $5" = "--with-key /the key.pem" ] || exit 9; touch "$3" "$3.key"'
+            self.assertEqual(self.run_it(folder, program, GUATU_KEY="/the key.pem").returncode, 0)
+            left = sorted(path.name for path in kept.iterdir())
+            self.assertEqual(left[:2], ["guatu-20200105-193000.db", "guatu-20200105-193000.db.key"])
+            self.assertEqual(len(left), 4, left)
 
 
 if __name__ == "__main__":

@@ -113,6 +113,7 @@ std::string redacted(std::string_view url) {
   if (scheme == std::string_view::npos) return std::string(url);
   const auto begin = scheme + 3;
   const auto user = url.rfind('@');  // The last one: a password may hold what it should not.
+  if (user != std::string_view::npos && url.find('?', begin) < user) return std::string(url.substr(0, begin));
   const auto host = user == std::string_view::npos || user < begin ? begin : user + 1;
   return std::string(url.substr(0, begin)) + std::string(url.substr(host, url.find('?', host) - host));
 }

@@ -45,7 +45,8 @@ class Log {
   std::unique_ptr<Hidden> hidden_;
 };
 
-/// The address of a store without what could be a password: user information and parameters are left out.
+/// The address of a store without what could be a password: user information and parameters are left out. Where an @ follows
+/// a question mark nobody can tell the one from the other, and nothing but the scheme is left.
 [[nodiscard]] std::string redacted(std::string_view url);
 
 }  // namespace guatu::telemetry

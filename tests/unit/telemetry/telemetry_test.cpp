@@ -50,7 +50,9 @@ TEST(Redacted, LeavesOutWhatCouldBeAPassword) {
   EXPECT_EQ(redacted("postgresql://db/guatu"), "postgresql://db/guatu");
   EXPECT_EQ(redacted("postgresql://clerk:secret@"), "postgresql://");
   EXPECT_EQ(redacted("postgresql://clerk:secret@db?password=x"), "postgresql://db");
-  EXPECT_EQ(redacted("postgresql://clerk:p/s?s@db/guatu"), "postgresql://db/guatu");
+  EXPECT_EQ(redacted("postgresql://clerk:p/s?s@db/guatu"), "postgresql://") << "password or parameter?";
+  EXPECT_EQ(redacted("postgresql://127.0.0.1/guatu?user=q&password=ab@Geheim77"), "postgresql://");
+  EXPECT_EQ(redacted("postgresql://127.0.0.1/guatu?user=q&password=Geheim77"), "postgresql://127.0.0.1/guatu");
   EXPECT_EQ(redacted("sqlite:guatu.db"), "sqlite:guatu.db");
 }
 

@@ -45,13 +45,13 @@ void check_store_file(const Examination& examination, Findings& findings) {
                         {"库中有联系人姓名和电话", "it holds names and phone numbers"},
                         {"chmod 600 " + file.path, "chmod 600 " + file.path}});
   if (!file.can_be_written)
-    findings.push_back(
-        {"rights",
-         Severity::Error,
-         {file.path + " 或其所在文件夹不可写", file.path + " or its folder cannot be written"},
-         {"只能查询，不能录入、锁定和通报", "questions are answered, nothing can be imported or published"},
-         {"用拥有者的身份运行，或更正文件和文件夹的权限",
-          "run as its owner, or correct the rights of file and folder"}});
+    findings.push_back({"rights",
+                        Severity::Error,
+                        {file.path + " 或其所在文件夹不可写", file.path + " or its folder cannot be written"},
+                        {"库打不开，查询、录入、锁定和通报都不能进行",
+                         "the store cannot be opened; nothing can be asked, imported or published"},
+                        {"用拥有者的身份运行，或更正文件和文件夹的权限",
+                         "run as its owner, or correct the rights of file and folder"}});
   if (!file.others_can_read && file.can_be_written)
     findings.push_back(
         {"rights", Severity::Ok, {"只有授权用户可读写", "only those allowed can read and write"}, {}, {}});

@@ -50,7 +50,7 @@ Result<std::string> annotate_return(std::string_view bytes, const intake::Workbo
 Result<void> serve(const cli::ServeRequest& request) {
   GUATU_TRY(const auto address, http::parse_listen_address(request.listen));
   const char* level = std::getenv("GUATU_LOG");
-  return http::serve({address, request.web, request.database_url, GUATU_VERSION,
+  return http::serve({address, request.web, shown_store(request.database_url), GUATU_VERSION,
                       telemetry::level_called(level == nullptr ? "" : level),
                       [url = request.database_url] { return open_store(url, cli::OpenMode::Existing); },
                       request.announce});

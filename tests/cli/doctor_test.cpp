@@ -118,6 +118,10 @@ TEST_F(Doctor, JudgesBackups) {
   write_text(folder / "tuesday.db.part", "half");
   const auto answer = ask(0, {"--backups", "copies", "--now", "2020-01-02T08:00:00+08:00"});
   EXPECT_THAT(bj::serialize(answer), HasSubstr("tuesday.db.part is a backup that was cut off"));
+  write_text(folder / "note.txt", "the disk is in the safe");
+  write_text(folder / "monday.db.key", "a key");
+  write_text(folder / "copied.db", std::string(4096, 'x'));
+  EXPECT_THAT(std::string(judged(0).at("text_en").as_string()), HasSubstr("monday.db ")) << "the others are no backups";
   write_text(folder / "wednesday.db", "");
   EXPECT_EQ(judged(1).at("why_en").as_string(), "it is empty") << "the newest one is what counts";
 }

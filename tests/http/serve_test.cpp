@@ -246,6 +246,40 @@ TEST(ServeStarting, SeesWhatOthersCommit) {
   EXPECT_EQ(bj::parse(known_before.body).at("seq"), bj::parse(before.body).at("seq"));
 }
 
+TEST(ServeStarting, AnswersFromTheStoreThatWasRestoredUnderIt) {
+  Office other("example");
+  other.init();
+  ASSERT_EQ(other.run({"backup", "--out", "early.db"}).exit_code, 0);
+  other.make_sample(4, 9);
+  const Served served(other.folder());
+  const auto target = "/api/v1/figures?as_of=" + last_day(other.dekads().front());
+  const auto before = ask(served.port(), target);
+  ASSERT_EQ(before.status, 200);
+  ASSERT_EQ(other.run({"restore", "early.db"}).exit_code, 0);
+  const auto after = ask(served.port(), target);
+  EXPECT_EQ(after.status, 200);
+  EXPECT_NE(after.body, before.body);
+  EXPECT_EQ(after.body, other.run({"figures", "--as-of", last_day(other.dekads().front()), "--json"}).out);
+}
+
+TEST(ServeStarting, IsNotReadyWhileTheFileIsAway) {
+  Office other("example");
+  other.init();
+  const Served served(other.folder());
+  ASSERT_EQ(ask(served.port(), "/readyz").status, 200);
+  const auto file = other.folder() / "guatu.db";
+  std::filesystem::rename(file, other.folder() / "away.db");
+  EXPECT_EQ(ask(served.port(), "/readyz").status, 503);
+  EXPECT_EQ(ask(served.port(), "/healthz").status, 200);
+  std::filesystem::rename(other.folder() / "away.db", file);
+  EXPECT_EQ(ask(served.port(), "/readyz").status, 200);
+}
+
+TEST(ServeStarting, LogsTheStoreItServes) {
+  const Served served(office().folder());
+  EXPECT_THAT(served.log(), HasSubstr("\"store\":\"sqlite:guatu.db\""));
+}
+
 TEST(ServeStarting, IsRefusedWithReasons) {
   const TemporaryFolder empty;
   const auto run = [&](std::vector<std::string> words) {

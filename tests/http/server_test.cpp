@@ -146,6 +146,22 @@ TEST(Sockets, SayThatTheyAreBusy) {
   EXPECT_THAT((std::vector{refused.get(), other.get()}), testing::UnorderedElementsAre(200, 503));
 }
 
+TEST(Sockets, DoNotLetQuickAnswersWaitForSlowOnes) {
+  Gate gate;
+  ServerOptions options;
+  options.workers = 1;
+  options.queue = 1;
+  options.is_quick = [](std::string_view target) { return target == "/quick"; };
+  const auto server = start(options, [&](const Request& request) { return gate(request); });
+  Connection worked_on(server->port());
+  worked_on.send(request_text("GET", "/1"));
+  ASSERT_TRUE(gate.wait_for_one());
+  for (int i = 0; i < 3; ++i)
+    EXPECT_EQ(ask(server->port(), "/quick").status, 200) << "the only worker is held";
+  gate.let_go(1);
+  EXPECT_EQ(worked_on.receive().status, 200);
+}
+
 TEST(Sockets, FinishWhatIsInFlight) {
   Gate gate;
   const auto server = start({}, [&](const Request& request) { return gate(request); });

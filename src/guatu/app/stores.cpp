@@ -1,6 +1,8 @@
 #include "guatu/app/stores.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <sys/stat.h>
 
 #include "guatu/store/postgres/backup.hpp"
 #include "guatu/store/postgres/postgres_store.hpp"
@@ -36,6 +38,22 @@ Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::Op
   GUATU_TRY(const auto path, path_in(url));
   if (migrate) GUATU_CHECK(store::migrate_sqlite(path));
   return store::open_sqlite(path);
+}
+
+Result<std::unique_ptr<ports::Store>> open_store_to_serve(const std::string& url) {
+  if (!store::is_postgres_url(url)) return open_store(url, cli::OpenMode::Existing);
+  GUATU_TRY(const auto place, store::parse_postgres_url(url));
+  store::PostgresOptions options;
+  options.limits.reconnect = std::chrono::seconds(2);
+  return store::open_postgres(place, options);
+}
+
+std::string store_identity(const std::string& url) {
+  const auto path = store_file(url);
+  if (path.empty()) return {};
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0) return "none";
+  return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
 }
 
 bool store_exists(const std::string& url) {

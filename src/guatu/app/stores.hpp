@@ -11,6 +11,10 @@ namespace guatu::app {
 
 /// Errors: WrongUsage for another address; what the engine's own functions say.
 [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store(const std::string& url, cli::OpenMode mode);
+/// For a service: it opens again by itself, so a server that is gone is waited for two seconds only.
+[[nodiscard]] Result<std::unique_ptr<ports::Store>> open_store_to_serve(const std::string& url);
+/// Another text when another file stands at the address of a store that is a file, or none any more; empty for a server's.
+[[nodiscard]] std::string store_identity(const std::string& url);
 [[nodiscard]] bool store_exists(const std::string& url);
 [[nodiscard]] Result<ports::CommitHead> back_up_store(const std::string& url, const std::string& copy);
 /// Gives the head and, empty when there was none, where the store that stood there is now.

@@ -52,8 +52,8 @@ Result<void> serve(const cli::ServeRequest& request) {
   const char* level = std::getenv("GUATU_LOG");
   return http::serve({address, request.web, shown_store(request.database_url), GUATU_VERSION,
                       telemetry::level_called(level == nullptr ? "" : level),
-                      [url = request.database_url] { return open_store(url, cli::OpenMode::Existing); },
-                      request.announce});
+                      [url = request.database_url] { return open_store_to_serve(url); },
+                      [url = request.database_url] { return store_identity(url); }, request.announce});
 }
 
 }  // namespace

@@ -29,4 +29,9 @@ bool is_watching(std::string_view path) {
   return path == "/healthz" || path == "/readyz" || path == "/metrics";
 }
 
+bool answers_without_store(std::string_view target) {
+  const auto path = target.substr(0, target.find('?'));
+  return path == "/healthz" || path == "/metrics";
+}
+
 }  // namespace guatu::http

@@ -12,4 +12,7 @@ namespace guatu::http {
 /// Paths that are answered while the service stops, and that are no news in the log.
 [[nodiscard]] bool is_watching(std::string_view path);
 
+/// Whether the target of a request is answered without the store, however long that one takes.
+[[nodiscard]] bool answers_without_store(std::string_view target);
+
 }  // namespace guatu::http

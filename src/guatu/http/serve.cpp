@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "guatu/http/application.hpp"
+#include "guatu/http/routes.hpp"
 
 namespace guatu::http {
 namespace {
@@ -61,17 +62,18 @@ Result<void> serve(const Service& service) {
     GUATU_TRY(files, StaticFiles::load(service.web));
   }
   const auto workers = worker_count();
-  Context context{service.version, std::move(files), metrics, log, StorePool(service.open_store, workers, metrics)};
+  Context context{service.version, std::move(files), metrics, log,
+                  StorePool(service.open_store, workers, metrics, service.identify_store)};
   GUATU_CHECK(check_store(context.stores));
   Application application(context);
   ServerOptions options;
   options.address = service.address;
   options.workers = workers;
+  options.is_quick = answers_without_store;
   GUATU_TRY(const auto server,
             Server::start(options, [&](const Request& request) { return application.answer(request); }));
   const auto url = service.address.url(server->port());
-  log.write(Level::Info, "started",
-            {{"version", service.version}, {"address", url}, {"store", telemetry::redacted(service.store_url)}});
+  log.write(Level::Info, "started", {{"version", service.version}, {"address", url}, {"store", service.store_url}});
   service.announce(url);
 
   const auto signal = wait_for_stop(signals);

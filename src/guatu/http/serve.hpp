@@ -16,6 +16,7 @@ struct Service {
   std::string version;
   telemetry::Level log_level = telemetry::Level::Info;
   StorePool::Opener open_store;
+  StorePool::Identity identify_store;
   /// Told the real address once it can be asked.
   std::function<void(const std::string& url)> announce;
 };

@@ -83,14 +83,17 @@ Error cannot_listen(const ListenAddress& address, const std::string& why) {
 /// Destroyed from below: first the sockets rest, then the workers, who may still hold on to them.
 struct Server::Hidden {
   Responder responder;
+  std::function<bool(std::string_view target)> is_quick;
   std::uint16_t port = 0;
   FlightCount flights;
   restinio::running_server_handle_t<Traits> sockets;
   std::unique_ptr<WorkerPool> workers;
+  std::unique_ptr<WorkerPool> quick;
 
   restinio::request_handling_status_t take(const restinio::request_handle_t& handle) {
     auto ticket = flights.enter();
-    const bool taken = workers->take([this, handle, ticket] { answer(handle, ticket); });
+    auto& pool = is_quick(handle->header().request_target()) ? *quick : *workers;
+    const bool taken = pool.take([this, handle, ticket] { answer(handle, ticket); });
     if (!taken) send(handle, with_strict_headers(make_response(busy_problem())), std::move(ticket), true);
     return restinio::request_accepted();
   }
@@ -129,13 +132,16 @@ Server::~Server() {
   if (hidden_->sockets == nullptr) return;
   hidden_->sockets->stop();
   hidden_->sockets->wait();
+  hidden_->quick.reset();
   hidden_->workers.reset();
 }
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Responder responder) {
   auto hidden = std::make_unique<Hidden>();
   hidden->responder = std::move(responder);
+  hidden->is_quick = options.is_quick;
   hidden->workers = std::make_unique<WorkerPool>(options.workers, options.queue);
+  hidden->quick = std::make_unique<WorkerPool>(1, options.queue);
   try {
     hidden->sockets = restinio::run_async<Traits>(restinio::own_io_context(), hidden->settings(options), 1);
   } catch (const std::exception& error) {

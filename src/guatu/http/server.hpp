@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "guatu/http/listen_address.hpp"
 #include "guatu/http/request.hpp"
@@ -15,7 +16,9 @@ namespace guatu::http {
 struct ServerOptions {
   ListenAddress address;
   std::size_t workers = 4;
-  std::size_t queue = 256;         ///< Requests that may wait for a worker; more are answered 503.
+  std::size_t queue = 256;  ///< Requests that may wait for a worker; more are answered 503.
+  /// Targets that wait for nothing: they have a worker of their own, so that others who wait do not hold them up.
+  std::function<bool(std::string_view target)> is_quick = [](std::string_view) { return false; };
   std::size_t connections = 1024;  ///< More wait to be accepted.
   std::size_t largest_body =
       256U << 10;  ///< Bytes; longer ones are closed. The application refuses politely before that.

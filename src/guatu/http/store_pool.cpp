@@ -2,16 +2,18 @@
 
 namespace guatu::http {
 
-StorePool::StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics)
-    : opener_(std::move(opener)), size_(size), metrics_(metrics) {}
+StorePool::StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics, Identity identity)
+    : opener_(std::move(opener)), identity_(std::move(identity)), size_(size), metrics_(metrics) {}
 
 Result<StorePool::Connection> StorePool::lend() {
+  auto identity = identity_ ? identity_() : std::string{};
   {
     std::unique_lock lock(mutex_);
     if (!free_.wait_for(lock, kPatience, [&] { return lent_ < size_; }))
       return make_error(ErrorKind::StoreFailed, "", "数据库连接都在使用中，请稍后重试",
                         "all connections to the store are in use; try again later");
     ++lent_;
+    forget_others(identity);
     if (!idle_.empty()) {
       auto connection = std::move(idle_.back());
       idle_.pop_back();
@@ -24,13 +26,13 @@ Result<StorePool::Connection> StorePool::lend() {
     auto opened = opener_();  // Without the lock: it may take long.
     if (opened) {
       metrics_.count_store_opened();
-      return std::make_unique<telemetry::WatchedStore>(*std::move(opened), metrics_);
+      return Connection{std::make_unique<telemetry::WatchedStore>(*std::move(opened), metrics_), std::move(identity)};
     }
     metrics_.count_store_failure();
-    take_back(nullptr);
+    take_back({});
     return std::move(opened).error();
   } catch (...) {
-    take_back(nullptr);
+    take_back({});
     throw;
   }
 }
@@ -38,10 +40,15 @@ Result<StorePool::Connection> StorePool::lend() {
 void StorePool::take_back(Connection connection) {
   const std::lock_guard lock(mutex_);
   --lent_;
-  if (connection != nullptr && connection->has_failed()) idle_.clear();  // What took this one away took the others too.
-  if (connection != nullptr && !connection->has_failed()) idle_.push_back(std::move(connection));
+  const bool opened = connection.store != nullptr;
+  if (opened && connection.store->has_failed()) idle_.clear();  // What took this one away took the others too.
+  if (opened && !connection.store->has_failed()) idle_.push_back(std::move(connection));
   tell();
   free_.notify_one();
+}
+
+void StorePool::forget_others(const std::string& identity) {
+  std::erase_if(idle_, [&](const Connection& each) { return each.identity != identity; });
 }
 
 void StorePool::tell() const {

@@ -5,20 +5,24 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "guatu/telemetry/watched_store.hpp"
 
 /// A few connections to the store, lent to one worker at a time. One that failed is not lent again: a new one is made, so a
-/// database that went away and came back is used again without a restart.
+/// database that went away and came back is used again without a restart. The same when another store stands at the address.
 namespace guatu::http {
 
 class StorePool {
  public:
   using Opener = std::function<Result<std::unique_ptr<ports::Store>>()>;
 
-  /// Opens nothing yet. At most `size` connections are open at a time.
-  StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics);
+  /// Tells what stands at the address now: another answer, another store. May be called from several threads.
+  using Identity = std::function<std::string()>;
+
+  /// Opens nothing yet. At most `size` connections are open at a time. Without `identity` it is always the same store.
+  StorePool(Opener opener, std::size_t size, telemetry::Metrics& metrics, Identity identity = {});
 
   /// What `read` answers, with a connection of its own. It is asked twice when the store fails at first: a lost connection
   /// shows only when it is used. So it must be fit to be repeated.
@@ -33,13 +37,16 @@ class StorePool {
   static constexpr std::chrono::seconds kPatience{10};
 
  private:
-  using Connection = std::unique_ptr<telemetry::WatchedStore>;
+  struct Connection {
+    std::unique_ptr<telemetry::WatchedStore> store;
+    std::string identity;  ///< Of what stood at the address just before it was opened.
+  };
 
   template <typename Read>
   auto once(Read& read) -> decltype(read(std::declval<telemetry::WatchedStore&>())) {
     GUATU_TRY(auto connection, lend());
     const Return giving_back{*this, connection};
-    return read(*connection);
+    return read(*connection.store);
   }
 
   /// Gives the connection back, whatever happens.
@@ -54,9 +61,12 @@ class StorePool {
 
   [[nodiscard]] Result<Connection> lend();
   void take_back(Connection connection);
+  /// What was opened before another store took the place is closed.
+  void forget_others(const std::string& identity);
   void tell() const;
 
   Opener opener_;
+  Identity identity_;
   std::size_t size_;
   telemetry::Metrics& metrics_;
   std::mutex mutex_;

@@ -61,6 +61,15 @@ TEST_F(Backup, NeverOverwritesAFile) {
   EXPECT_EQ(read_text(office_.folder() / "copy.db"), "older");
 }
 
+TEST_F(Backup, WantsANameAndAStoreThatIsAFile) {
+  EXPECT_EQ(office_.run({"backup", "--out", ""}).exit_code, 2);
+  const auto url = office_.run({"backup", "--out", "copy.db", "--db", "sqlite://clerk:secret@host/db", "--lang", "en"});
+  EXPECT_EQ(url.exit_code, 2);
+  EXPECT_THAT(url.err, HasSubstr("a path without user and host"));
+  EXPECT_THAT(url.out + url.err, testing::Not(HasSubstr("secret")));
+  EXPECT_FALSE(std::filesystem::exists(office_.folder() / "copy.db"));
+}
+
 TEST_F(Backup, OneThatDoesNotHoldIsNotRestored) {
   const auto before = ledger();
   ASSERT_EQ(office_.run({"backup", "--out", "copy.db"}).exit_code, 0);
@@ -79,7 +88,8 @@ TEST_F(Backup, OneThatDoesNotHoldIsNotRestored) {
   EXPECT_EQ(ledger(), before);
   EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
   EXPECT_FALSE(std::filesystem::exists(office_.folder() / "guatu.db.replaced"));
-  EXPECT_FALSE(std::filesystem::exists(office_.folder() / "guatu.db.restoring"));
+  for (const auto& file : std::filesystem::directory_iterator(office_.folder()))
+    EXPECT_THAT(file.path().filename().string(), testing::Not(HasSubstr("restoring")));
 }
 
 }  // namespace

@@ -209,6 +209,26 @@ TEST_F(PostgresSchema, AServerThatCannotBeUsedIsExplained) {
   }
 }
 
+TEST_F(PostgresSchema, OneThatTheUserMayNotLookIntoIsNoDamage) {
+  ASSERT_TRUE(store::migrate_postgres(place()));
+  const auto role = schema_of(where_) + "_reader";
+  postgres_.tamper(where_, "create role " + role + " login password 'reader'");
+  auto url = where_;
+  const auto from = url.find("//") + 2;
+  url.replace(from, url.find('@') - from, role + ":reader");
+  const auto there = store::parse_postgres_url(url).value();
+  const auto opened = store::open_postgres(there);
+  const auto migrated = store::migrate_postgres(there);
+  postgres_.tamper(where_, "drop role " + role);
+  ASSERT_FALSE(opened);
+  ASSERT_FALSE(migrated);
+  for (const auto& error : {opened.error(), migrated.error()}) {
+    EXPECT_THAT(error.message.en, HasSubstr("the user lacks a right"));
+    EXPECT_THAT(error.message.en, HasSubstr("no USAGE on schema " + schema_of(where_)));
+    EXPECT_THAT(error.message.zh, HasSubstr("用户没有所需权限"));
+  }
+}
+
 TEST_F(PostgresSchema, AServerThatOnlyReadsIsExplained) {
   ASSERT_TRUE(store::migrate_postgres(place()));
   write_commit();

@@ -19,7 +19,11 @@ Result<std::string> path_in(const std::string& url) {
     return make_error(ErrorKind::WrongUsage, "--db",
                       "--db 应为 sqlite:路径，如 sqlite:guatu.db，或 postgresql://用户@主机/数据库",
                       "--db must be sqlite:PATH, such as sqlite:guatu.db, or postgresql://USER@HOST/DATABASE");
-  return url.substr(kSqlite.size());
+  auto path = url.substr(kSqlite.size());
+  if (path.starts_with("//") && path.find('@') != std::string::npos)
+    return make_error(ErrorKind::WrongUsage, "--db", "sqlite: 后面是文件路径，没有用户和主机，如 sqlite:guatu.db",
+                      "what follows sqlite: is a path without user and host, such as sqlite:guatu.db");
+  return path;
 }
 
 std::pair<ports::CommitHead, std::string> as_pair(store::Restored restored) {
@@ -90,7 +94,7 @@ std::string store_file(const std::string& url) {
 }
 
 std::string shown_store(const std::string& url) {
-  if (!store::is_postgres_url(url)) return url;
+  if (!store::is_postgres_url(url)) return path_in(url) ? url : "sqlite:";
   const auto place = store::parse_postgres_url(url);
   return place ? place->shown : "postgresql://";
 }

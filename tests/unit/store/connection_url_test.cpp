@@ -69,6 +69,32 @@ TEST(PostgresUrl, ThatIsWrongIsToldWithoutRepeatingIt) {
   }
 }
 
+TEST(PostgresUrl, NeverRepeatsAPasswordThatWasNotEncoded) {
+  for (const std::string wrong :
+       {"postgresql://u:1234567/8x@host/db", "postgresql://u:1234567", "postgresql://u:12/34@host/db",
+        "postgresql://u:12?ab=34@host/db", "postgresql://h:0/d", "postgresql://h:65536/d",
+        "postgresql://h/d?port=1234567", "postgresql://one:1,two:1234567/d"}) {
+    const auto place = parse_postgres_url(wrong);
+    ASSERT_FALSE(place) << wrong;
+    EXPECT_EQ(place.error().kind, ErrorKind::WrongUsage);
+    for (const auto& text : {place.error().message.zh, place.error().message.en})
+      for (const auto* part : {"123", "8x", "34@", "host/db"})
+        EXPECT_THAT(text, Not(HasSubstr(part))) << wrong;
+  }
+  EXPECT_THAT(parse_postgres_url("postgresql://u:1234567/8x@host/db").error().message.en,
+              HasSubstr("in a password write"));
+  EXPECT_TRUE(parse_postgres_url("postgresql://h:65535/d"));
+  EXPECT_TRUE(parse_postgres_url("postgresql://u:a%2F%40b@h:1/d"));
+}
+
+TEST(PostgresUrl, WithAnUnknownParameterIsWrong) {
+  const auto place = parse_postgres_url("postgresql://u:secret@h/d?sslmoed=require");
+  ASSERT_FALSE(place);
+  EXPECT_EQ(place.error().kind, ErrorKind::WrongUsage);
+  EXPECT_THAT(place.error().message.en, HasSubstr("there is no parameter sslmoed"));
+  EXPECT_TRUE(parse_postgres_url("postgresql://u:secret@h/d?sslmode=require"));
+}
+
 TEST(PostgresUrl, NeverShowsAPasswordOrASetting) {
   for (const auto* url : {"postgresql://u:secret@one:1,two/d?schema=x&sslpassword=secret&password=secret",
                           "postgresql://u:secret@h", "postgresql://u:secret@/d?password=secret"}) {

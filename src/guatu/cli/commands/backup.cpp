@@ -19,6 +19,9 @@ Result<std::optional<std::string>> key_to_keep(const Shell& shell, const Argumen
 
 int run_backup(const Shell& shell, const Arguments& arguments) {
   const auto file = arguments.text("--out");
+  if (file.empty())
+    return shell.fail(make_error(ErrorKind::WrongUsage, "--out", "--out 应为备份文件的路径，如 copy.db",
+                                 "--out must be the path of the copy, such as copy.db"));
   const auto key = key_to_keep(shell, arguments);
   if (!key) return shell.fail(key.error());
   const auto head = shell.services().back_up_store(shell.database_url(), file);

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <unistd.h>
+#include <system_error>
 
 #include "guatu/store/copy_journal.hpp"
 #include "guatu/store/postgres/postgres_store.hpp"
@@ -42,34 +42,39 @@ void fill_file(soci::session& from, const std::string& path, std::size_t version
 /// The head of a file whose chain holds. What proves knows only today's schema, so it looks at a copy that has it.
 Result<ports::CommitHead> prove_file(const Arriving& filled, const std::string& name) {
   const Arriving proving(filled.path() + ".proving");
-  copy_backup(filled.path(), proving);
+  copy_bytes(filled.path(), proving.path());
   GUATU_CHECK(migrate_sqlite_copy(proving.path()));
   const auto file = connect_sqlite(proving.path(), OpenOptions{}.wait_for_writer);
   return prove_journal(*file, sqlite_dialect(), name);
 }
 
-/// Beside nothing that others use, and gone afterwards.
-std::string temporary_name() {
-  return (fs::temp_directory_path() / ("guatu-restore-" + std::to_string(getpid()) + ".db")).string();
+using File = std::unique_ptr<soci::session>;
+
+/// A backup that may be of an older version of the program, brought up to date and proved. It holds names and phone
+/// numbers, so only the open file is left of it: a program that is killed leaves nothing behind.
+Result<File> open_copy(const Arriving& arriving, const std::string& backup) {
+  GUATU_CHECK(receive_backup(backup, arriving));
+  auto file = connect_sqlite(arriving.path(), OpenOptions{}.wait_for_writer);
+  GUATU_CHECK(prove_journal(*file, sqlite_dialect(), backup));
+  arriving.remove();
+  return file;
 }
 
-/// A backup that may be of an older version of the program, brought up to date and proved.
-Result<ports::CommitHead> prepare_copy(const Arriving& arriving, const std::string& backup) {
-  copy_backup(backup, arriving);
-  const auto migrated = migrate_sqlite_copy(arriving.path());
-  if (!migrated) return about_backup(migrated.error(), arriving.path(), backup);
-  const auto file = connect_sqlite(arriving.path(), OpenOptions{}.wait_for_writer);
-  return prove_journal(*file, sqlite_dialect(), backup);
+Result<File> open_copy(const std::string& backup) {
+  try {
+    return open_copy(Arriving(Unguessed::Name, (fs::temp_directory_path() / "guatu-restore").string()), backup);
+  } catch (const std::exception& error) {
+    return sqlite_dialect().explain(backup, error);
+  }
 }
 
-Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place, const Arriving& arriving) {
-  const auto file = connect_sqlite(arriving.path(), OpenOptions{}.wait_for_writer);
+Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place, soci::session& file) {
   Transaction transaction(session, begin_schema_change);
   Restored restored;
-  restored.replaced = move_schema_aside(session, place);
+  GUATU_TRY(restored.replaced, move_schema_aside(session, place));
   GUATU_CHECK(create_schema(session, place));
   apply_scripts(session, postgres_migrations(), 0);
-  copy_journal(*file, session, postgres_dialect(), postgres_migrations().size());
+  copy_journal(file, session, postgres_dialect(), postgres_migrations().size());
   GUATU_TRY(restored.head, prove_journal(session, postgres_dialect(), place.shown));
   transaction.commit();
   if (!restored.replaced.empty()) restored.replaced = "schema=" + restored.replaced;
@@ -79,8 +84,8 @@ Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place
 }  // namespace
 
 Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std::string& copy) {
-  if (fs::exists(copy)) return backup_exists(copy);
   try {
+    if (fs::exists(copy)) return backup_exists(copy);
     const auto session = connect(place);
     GUATU_TRY(const auto version, load_schema_version(*session, place, postgres_migrations()));
     if (version == 0) return store_missing(place.shown);
@@ -96,21 +101,18 @@ Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std
     return head;
   } catch (const soci::sqlite3_soci_error& error) {
     return sqlite_dialect().explain(copy, error);
+  } catch (const std::system_error& error) {
+    return sqlite_dialect().explain(copy, error);
   } catch (const std::exception& error) {
     return postgres_dialect().explain(place.shown, error);
   }
 }
 
 Result<Restored> restore_postgres(const PostgresPlace& place, const std::string& backup) {
-  const Arriving arriving(temporary_name());
-  try {
-    if (const auto proved = prepare_copy(arriving, backup); !proved) return proved.error();
-  } catch (const std::exception& error) {
-    return sqlite_dialect().explain(backup, error);
-  }
+  GUATU_TRY(const auto file, open_copy(backup));
   try {
     const auto session = connect(place);
-    return put_in_place(*session, place, arriving);
+    return put_in_place(*session, place, *file);
   } catch (const std::exception& error) {
     return postgres_dialect().explain(place.shown, error);
   }

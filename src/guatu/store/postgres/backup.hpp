@@ -16,7 +16,7 @@ namespace guatu::store {
 
 /// Puts a backup, which is left as it is, in the place of the store, in one transaction. What stood there is another schema
 /// afterwards, whose name is told. Nobody may use that store meanwhile.
-/// Errors: IntegrityBroken when the backup's chain does not hold; StoreFailed. The store is then as it was.
+/// Errors: Refused when the schema holds anything else; IntegrityBroken when the backup's chain does not hold; StoreFailed. The store is then as it was.
 [[nodiscard]] Result<Restored> restore_postgres(const PostgresPlace& place, const std::string& backup);
 
 }  // namespace guatu::store

@@ -1,7 +1,9 @@
 #include "guatu/store/postgres/connection_url.hpp"
 
 #include <algorithm>
+#include <libpq-fe.h>
 #include <map>
+#include <memory>
 #include <tuple>
 
 namespace guatu::store {
@@ -76,8 +78,6 @@ Result<std::pair<std::string, std::string>> read_host(std::string_view text) {
   } else {
     std::tie(host, port) = split(text, ':');
   }
-  if (!std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; }))
-    return wrong("端口应为数字", "a port is a number");
   GUATU_TRY(auto plain, decode(host));
   return std::pair(std::move(plain), std::string(port));
 }
@@ -93,6 +93,44 @@ Result<std::size_t> read_hosts(std::string_view text, Settings& settings) {
     settings["port"] += comma + host.second;
   }
   return count;
+}
+
+/// A port that is none may be part of a password, so it is not repeated.
+Result<void> check_ports(std::string_view ports) {
+  while (!ports.empty()) {
+    std::string_view port;
+    std::tie(port, ports) = split(ports, ',');
+    const bool digits = std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || port.size() > 5 ||
+        (!port.empty() && (std::stoi(std::string(port)) < 1 || std::stoi(std::string(port)) > 65535)))
+      return wrong("端口应为 1 到 65535 的数字", "a port is a number from 1 to 65535");
+  }
+  return {};
+}
+
+/// An @ behind the hosts means that a password was not encoded and has been taken for something else.
+Result<void> check_password_ended(bool has_user, std::string_view database, std::string_view parameters) {
+  const auto has_at = [](std::string_view text) { return text.find('@') != std::string_view::npos; };
+  if (has_at(database) || (!has_user && has_at(parameters)))
+    return wrong("@ 出现在主机之后（密码中的 % @ / : ? 须写成 %25 %40 %2F %3A %3F）",
+                 "an @ stands behind the hosts (in a password write % @ / : ? as %25 %40 %2F %3A %3F)");
+  return {};
+}
+
+struct FreeOptions {
+  void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
+
+Result<void> check_options(const Settings& settings) {
+  const std::unique_ptr<PQconninfoOption, FreeOptions> known(PQconninfoParse("", nullptr));
+  if (known == nullptr) return {};
+  for (const auto& [name, value] : settings) {
+    const auto* option = known.get();
+    while (option->keyword != nullptr && name != option->keyword)
+      ++option;
+    if (option->keyword == nullptr) return wrong("没有参数 " + name, "there is no parameter " + name);
+  }
+  return {};
 }
 
 Result<void> read_parameters(std::string_view text, Settings& settings) {
@@ -162,6 +200,7 @@ Result<PostgresPlace> parse_postgres_url(const std::string& url) {
   const auto [authority, database] = split(address, '/');
   Settings settings;
   const auto at = authority.rfind('@');
+  GUATU_CHECK(check_password_ended(at != std::string_view::npos, database, parameters));
   if (at != std::string_view::npos) GUATU_CHECK(read_user(authority.substr(0, at), settings));
   GUATU_TRY(const auto hosts,
             read_hosts(at == std::string_view::npos ? authority : authority.substr(at + 1), settings));
@@ -170,6 +209,8 @@ Result<PostgresPlace> parse_postgres_url(const std::string& url) {
   const bool schema_named = settings.contains("schema");
   PostgresPlace place;
   GUATU_TRY(place.schema, take_schema(settings));
+  GUATU_CHECK(check_ports(settings["port"]));
+  GUATU_CHECK(check_options(settings));
   place.database = settings["dbname"];
   if (hosts > 1 && !settings.contains("target_session_attrs")) settings["target_session_attrs"] = "read-write";
   const auto& sought = settings["target_session_attrs"];

@@ -19,6 +19,8 @@ int count(soci::session& session, const char* statement, const std::string& sche
 
 Result<std::size_t> load_schema_version(soci::session& session, const PostgresPlace& place,
                                         const std::vector<Migration>& scripts) {
+  if (count(session, sql::postgres::kCountClosedSchema, place.schema) > 0)
+    throw ConnectFailure("42501", "no USAGE on schema " + place.schema);
   if (count(session, sql::postgres::kCountMigrationTable, place.schema) == 0) {
     if (count(session, sql::postgres::kCountTables, place.schema) == 0) return std::size_t{0};
     return store_unusable(place.shown, "里的模式 " + place.schema + " 不是挂图的数据库，请换一个模式（schema=）",
@@ -49,8 +51,14 @@ Result<void> create_schema(soci::session& session, const PostgresPlace& place) {
   return {};
 }
 
-std::string move_schema_aside(soci::session& session, const PostgresPlace& place) {
-  if (count(session, sql::postgres::kCountTables, place.schema) == 0) return {};
+Result<std::string> move_schema_aside(soci::session& session, const PostgresPlace& place) {
+  if (count(session, sql::postgres::kCountTables, place.schema) == 0) return std::string();
+  if (count(session, sql::postgres::kCountMigrationTable, place.schema) == 0)
+    return make_error(ErrorKind::Refused, place.shown,
+                      place.shown + " 里的模式 " + place.schema +
+                          " 不是挂图的数据库，不会移走，请换一个模式（schema=），或自行将它改名",
+                      place.shown + " holds a schema " + place.schema +
+                          " that is not a Guatu store and is not moved; name another (schema=), or rename it yourself");
   std::string aside;
   for (int number = 1; aside.empty() || count(session, sql::postgres::kCountSchema, aside) > 0; ++number)
     aside = place.schema + "_replaced_" + std::to_string(number);

@@ -29,10 +29,15 @@ inline constexpr const char* kAlterSchema = "alter schema ";
 inline constexpr const char* kRenameTo = " rename to ";
 
 inline constexpr const char* kCountSchema = "select count(*) from pg_namespace where nspname = :schema";
+/// A schema that the user may not look into seems to have no tables.
+inline constexpr const char* kCountClosedSchema =
+    "select count(*) from pg_namespace where nspname = :schema and not has_schema_privilege(oid, 'usage')";
 inline constexpr const char* kCountTables =
     "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = :schema";
+/// Others call a table so too; ours has a digest.
 inline constexpr const char* kCountMigrationTable =
-    "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = :schema "
+    "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+    "join pg_attribute a on a.attrelid = c.oid and a.attname = 'digest' where n.nspname = :schema "
     "and c.relname = 'schema_migrations'";
 inline constexpr const char* kServerEncoding = "select current_setting('server_encoding')";
 
@@ -74,9 +79,9 @@ inline constexpr const char* kInsertSignatures =
     "digest text, signature text)";
 
 inline constexpr const char* kEveryPostgresStatement[] = {
-    kTakeAppendLock, kTakeMigrationLock,    kEmitMessage,       kRaiseSynchronousCommit, kCountSchema,
-    kCountTables,    kCountMigrationTable,  kServerEncoding,    kChecksumFailures,       kServerFacts,
-    kInsertRecords,  kInsertCommitPersonal, kInsertCommitBlobs, kInsertPersonal,         kInsertErased,
-    kInsertBlobs,    kInsertSignatures};
+    kTakeAppendLock, kTakeMigrationLock, kCountClosedSchema,    kEmitMessage,       kRaiseSynchronousCommit,
+    kCountSchema,    kCountTables,       kCountMigrationTable,  kServerEncoding,    kChecksumFailures,
+    kServerFacts,    kInsertRecords,     kInsertCommitPersonal, kInsertCommitBlobs, kInsertPersonal,
+    kInsertErased,   kInsertBlobs,       kInsertSignatures};
 
 }  // namespace guatu::store::sql::postgres

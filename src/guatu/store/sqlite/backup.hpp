@@ -19,8 +19,8 @@ struct Restored {
   std::string replaced;  ///< Where the store that stood there is now; empty when there was none.
 };
 
-/// Puts a backup, which is left as it is, in the place of the store at `path`. Nobody may use that store meanwhile.
-/// Errors: IntegrityBroken when the backup's chain does not hold; StoreFailed. The store is then as it was.
+/// Puts a backup, which is left as it is and may be a store in use, in the place of the store at `path`. Nobody may use
+/// that store meanwhile. Errors: Refused for what is not ours to move; IntegrityBroken when the backup's chain does not hold; StoreFailed. The store is then as it was.
 [[nodiscard]] Result<Restored> restore_sqlite(const std::string& path, const std::string& backup);
 
 }  // namespace guatu::store

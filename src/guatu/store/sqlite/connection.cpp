@@ -2,6 +2,7 @@
 
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <system_error>
 #include <unistd.h>
 
 #include "guatu/store/insert_one_by_one.hpp"
@@ -77,13 +78,32 @@ constexpr Explanation kExplanations[] = {
      "the store's file is damaged or no database; stop using it and restore a backup"},
 };
 
+Error explained(const Explanation& known, const std::string& store_name, const std::string& why) {
+  return make_error(known.kind, store_name, std::string(known.zh) + "（未作任何改动；" + why + "）",
+                    std::string(known.en) + " (nothing was changed; " + why + ")");
+}
+
+const Explanation* find_explanation(int code) {
+  for (const auto& known : kExplanations)
+    if (known.code == code) return &known;
+  return nullptr;
+}
+
+/// What the system said of a file, in SQLite's terms.
+int code_of(const std::error_code& error) {
+  if (error == std::errc::no_space_on_device) return SQLITE_FULL;
+  if (error == std::errc::read_only_file_system) return SQLITE_READONLY;
+  if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted) return SQLITE_PERM;
+  return SQLITE_IOERR;
+}
+
 Error explain(const std::string& store_name, const std::exception& error) {
   const std::string why = error.what();
+  // Its own words would name files that nobody but this program knows.
+  if (const auto* cause = dynamic_cast<const std::system_error*>(&error))
+    return explained(*find_explanation(code_of(cause->code())), store_name, cause->code().message());
   if (const auto* cause = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
-    for (const auto& known : kExplanations)
-      if (known.code == (cause->result() & 0xff))
-        return make_error(known.kind, store_name, std::string(known.zh) + "（未作任何改动；" + why + "）",
-                          std::string(known.en) + " (nothing was changed; " + why + ")");
+    if (const auto* known = find_explanation(cause->result() & 0xff)) return explained(*known, store_name, why);
   return make_error(ErrorKind::StoreFailed, store_name, "数据库出错，未作任何改动：" + why,
                     "the store failed and nothing was changed: " + why);
 }
@@ -93,6 +113,13 @@ Error explain(const std::string& store_name, const std::exception& error) {
 std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chrono::milliseconds wait) {
   auto session = std::make_unique<soci::session>(soci::sqlite3, "db=\"" + path + "\"");
   *session << "pragma busy_timeout = " << wait.count();
+  return session;
+}
+
+std::unique_ptr<soci::session> connect_to_look(const std::string& path) {
+  auto session = connect_sqlite(path, std::chrono::seconds(30));
+  const auto* backend = dynamic_cast<soci::sqlite3_session_backend*>(session->get_backend());
+  if (backend != nullptr) sqlite_api::sqlite3_db_config(backend->conn_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   return session;
 }
 

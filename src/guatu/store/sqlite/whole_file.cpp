@@ -3,9 +3,11 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <soci/soci.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 #include "guatu/store/sql/sqlite_sql.hpp"
 
@@ -36,6 +38,21 @@ void sync_path(const std::string& path) {
   if (!synced) fail(path);
 }
 
+void copy_bytes(const std::string& from, const std::string& to) {
+  create_private(to);
+  std::ifstream source(from, std::ios::binary);
+  std::ofstream target(to, std::ios::binary | std::ios::trunc);
+  std::vector<char> block(1 << 16);
+  errno = 0;
+  while (source && target) {
+    source.read(block.data(), static_cast<std::streamsize>(block.size()));
+    target.write(block.data(), source.gcount());
+  }
+  target.close();
+  if (!source.eof()) fail(from);
+  if (!target) fail(to);
+}
+
 std::string folder_of(const std::string& path) {
   const auto folder = fs::path(path).parent_path();
   return folder.empty() ? "." : folder.string();
@@ -51,9 +68,15 @@ std::string free_name(const std::string& name) {
 void copy_whole(soci::session& session, const std::string& unfinished, const std::string& copy) {
   fs::remove(unfinished);
   create_private(unfinished);
-  session << sql::sqlite::kCopyInto, soci::use(unfinished, "path");
-  sync_path(unfinished);
-  fs::rename(unfinished, copy);
+  try {
+    session << sql::sqlite::kCopyInto, soci::use(unfinished, "path");
+    sync_path(unfinished);
+    fs::rename(unfinished, copy);
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(unfinished, ignored);
+    throw;
+  }
   sync_path(folder_of(copy));
 }
 

@@ -12,6 +12,9 @@ namespace guatu::store {
 /// The store holds names and phone numbers: only its owner reads it. SQLite gives its log the same rights.
 void create_private(const std::string& path);
 
+/// Into a private file, whatever others may do with the original.
+void copy_bytes(const std::string& from, const std::string& to);
+
 void sync_path(const std::string& path);
 
 [[nodiscard]] std::string folder_of(const std::string& path);

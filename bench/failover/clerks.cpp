@@ -70,7 +70,8 @@ class Office {
   Office& operator=(const Office&) = delete;
   ~Office() { std::fclose(file_); }
 
-  /// One clerk with a connection of his own: looks at the head, writes after it, takes a breath.
+  /// One clerk with a connection of his own: looks at the head, writes after it, takes a breath before the next, or before
+  /// trying again when somebody else was quicker.
   void work(int clerk) {
     std::mt19937 random(std::random_device{}());
     std::uniform_int_distribution<int> breath(longest_breath_ / 8, longest_breath_);
@@ -83,8 +84,7 @@ class Office {
         continue;
       }
       const auto subject = run_ + "/" + std::to_string(clerk) + "/" + std::to_string(number);
-      if (!write(**store, subject)) continue;
-      ++number;
+      if (write(**store, subject)) ++number;
       std::this_thread::sleep_for(milliseconds(breath(random)));
     }
   }

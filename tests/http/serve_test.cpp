@@ -251,6 +251,7 @@ TEST(ServeStarting, AnswersFromTheStoreThatWasRestoredUnderIt) {
   other.init();
   ASSERT_EQ(other.run({"backup", "--out", "early.db"}).exit_code, 0);
   other.make_sample(4, 9);
+  ASSERT_EQ(other.import(other.dekads().front()).exit_code, 0);
   const Served served(other.folder());
   const auto target = "/api/v1/figures?as_of=" + last_day(other.dekads().front());
   const auto before = ask(served.port(), target);

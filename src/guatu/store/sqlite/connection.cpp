@@ -118,7 +118,7 @@ std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chro
 
 std::unique_ptr<soci::session> connect_to_look(const std::string& path) {
   auto session = connect_sqlite(path, std::chrono::seconds(30));
-  const auto* backend = dynamic_cast<soci::sqlite3_session_backend*>(session->get_backend());
+  const auto* backend = static_cast<soci::sqlite3_session_backend*>(session->get_backend());
   if (backend != nullptr) sqlite_api::sqlite3_db_config(backend->conn_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   return session;
 }

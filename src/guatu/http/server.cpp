@@ -12,7 +12,7 @@ namespace {
 
 struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t,
                                    std::function<restinio::request_handling_status_t(restinio::request_handle_t)>> {
-  static constexpr bool use_connection_count_limiter = true;
+  static constexpr bool use_connection_count_limiter = true;  // NOLINT(readability-identifier-naming): its word.
 };
 
 constexpr std::size_t kLongestUrl = 8U << 10;

@@ -26,7 +26,10 @@ Result<StorePool::Connection> StorePool::lend() {
     auto opened = opener_();  // Without the lock: it may take long.
     if (opened) {
       metrics_.count_store_opened();
-      return Connection{std::make_unique<telemetry::WatchedStore>(*std::move(opened), metrics_), std::move(identity)};
+      Connection connection;
+      connection.store = std::make_unique<telemetry::WatchedStore>(*std::move(opened), metrics_);
+      connection.identity = std::move(identity);
+      return connection;
     }
     metrics_.count_store_failure();
     take_back({});

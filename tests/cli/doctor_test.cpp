@@ -118,6 +118,7 @@ TEST_F(Doctor, JudgesBackups) {
   write_text(folder / "tuesday.db.part", "half");
   const auto answer = ask(0, {"--backups", "copies", "--now", "2020-01-02T08:00:00+08:00"});
   EXPECT_THAT(bj::serialize(answer), HasSubstr("tuesday.db.part is a backup that was cut off"));
+  fs::remove(folder / "tuesday.db.part");
   write_text(folder / "note.txt", "the disk is in the safe");
   write_text(folder / "monday.db.key", "a key");
   write_text(folder / "copied.db", std::string(4096, 'x'));

@@ -210,7 +210,7 @@ TEST_F(RestoringFiles, ALogWithoutItsStoreIsNotTakenForPartOfTheNextOne) {
 
 TEST_F(RestoringFiles, AreReadByTheirOwnerAloneWhateverTheBackupAllows) {
   ASSERT_TRUE(store::back_up_sqlite(path_, copy_));
-  fs::permissions(copy_, fs::perms{0644});
+  fs::permissions(copy_, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
   ASSERT_TRUE(store::restore_sqlite(path_, copy_));
   struct stat status{};
   ASSERT_EQ(stat(path_.c_str(), &status), 0);

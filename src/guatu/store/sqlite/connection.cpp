@@ -3,6 +3,7 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 #include "guatu/store/insert_one_by_one.hpp"
@@ -108,6 +109,24 @@ Error explain(const std::string& store_name, const std::exception& error) {
                     "the store failed and nothing was changed: " + why);
 }
 
+/// For this switch SQLite never waits: of two programs that make a store at once, the second is told at once that the file
+/// is locked, until it finds the log there.
+void switch_to_log(soci::session& session) {
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  constexpr int kMostPauses = 500;
+  std::string mode;
+  for (int pauses = 0;; ++pauses) {
+    try {
+      session << "pragma journal_mode", soci::into(mode);
+      if (mode != "wal") session << "pragma journal_mode = wal", soci::into(mode);
+      return;
+    } catch (const soci::sqlite3_soci_error& error) {
+      if ((error.result() & 0xff) != SQLITE_BUSY || pauses == kMostPauses) throw;
+    }
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chrono::milliseconds wait) {
@@ -128,9 +147,7 @@ void make_durable(soci::session& session, const std::string& path) {
   session << "pragma foreign_keys = on";
   session << "pragma secure_delete = on";
   if (access(path.c_str(), W_OK) != 0) return;
-  std::string mode;
-  session << "pragma journal_mode", soci::into(mode);
-  if (mode != "wal") session << "pragma journal_mode = wal", soci::into(mode);
+  switch_to_log(session);
 }
 
 const Dialect& sqlite_dialect() {

@@ -1,24 +1,13 @@
 #include "guatu/json/personal_vault.hpp"
 
 #include "guatu/base/contract.hpp"
+#include "guatu/base/hex.hpp"
 #include "guatu/ports/digest.hpp"
 
 namespace guatu::json {
 namespace {
 
 constexpr std::size_t kSaltBytes = 32;
-
-std::string to_hex(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(bytes.size() * 2);
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    hex.push_back(kDigits[value >> 4U]);
-    hex.push_back(kDigits[value & 15U]);
-  }
-  return hex;
-}
 
 }  // namespace
 

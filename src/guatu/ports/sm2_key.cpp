@@ -1,19 +1,17 @@
 #include "guatu/ports/sm2_key.hpp"
 
-#include <array>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
-#include <optional>
 
 #include "guatu/base/contract.hpp"
+#include "guatu/base/hex.hpp"
 #include "guatu/ports/digest.hpp"
 
 namespace guatu::ports {
 namespace {
 
 constexpr std::string_view kSignerId = "1234567812345678";
-constexpr std::string_view kDigits = "0123456789abcdef";
 
 using Bio = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
@@ -27,28 +25,6 @@ std::string text_of(const Bio& bio) {
   char* bytes = nullptr;
   const auto size = BIO_get_mem_data(bio.get(), &bytes);
   return {bytes, static_cast<std::size_t>(size)};
-}
-
-std::string to_hex(std::string_view bytes) {
-  std::string hex;
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    hex.push_back(kDigits[value >> 4U]);
-    hex.push_back(kDigits[value & 15U]);
-  }
-  return hex;
-}
-
-std::optional<std::string> from_hex(std::string_view hex) {
-  if (hex.size() % 2 != 0) return std::nullopt;
-  std::string bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    const auto high = kDigits.find(hex[i]);
-    const auto low = kDigits.find(hex[i + 1]);
-    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
-    bytes.push_back(static_cast<char>(high << 4U | low));
-  }
-  return bytes;
 }
 
 /// Both contexts: the signer's id belongs to the key's, which the digest's does not own.

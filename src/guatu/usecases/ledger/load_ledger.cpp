@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "guatu/usecases/ledger/load_publications.hpp"
+
 namespace guatu::usecases {
 namespace {
 
@@ -97,11 +99,9 @@ Result<void> load_reports(ports::Store& store, Known& known) {
     known.dekads.push_back(dekad);
   }
   std::ranges::sort(known.dekads, {}, &reporting::DekadRecord::dekad);
-  GUATU_TRY(const auto publications, store.load_history(std::string(json::kPublicationRecord), seq, std::nullopt));
-  for (const auto& record : publications) {
-    GUATU_TRY(auto publication, json::decode_publication(record.body));
-    known.publications.push_back(std::move(publication));
-  }
+  GUATU_TRY(auto publications, load_publications(store, seq));
+  for (auto& kept : publications)
+    known.publications.push_back(std::move(kept.publication));
   return {};
 }
 

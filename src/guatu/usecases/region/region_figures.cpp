@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "guatu/json/figures_codec.hpp"
-#include "guatu/json/record_codec.hpp"
+#include "guatu/usecases/ledger/load_publications.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -21,10 +21,9 @@ bool is_newer(const Publication& a, const Publication& b) {
 
 Result<Publication> find_newest(ports::Store& store, const std::optional<Dekad>& dekad) {
   GUATU_TRY(const auto head, store.find_head());
-  GUATU_TRY(const auto records, store.load_history(std::string(json::kPublicationRecord), head.seq, std::nullopt));
+  GUATU_TRY(auto publications, load_publications(store, head.seq));
   std::optional<Publication> newest;
-  for (const auto& record : records) {
-    GUATU_TRY(auto publication, json::decode_publication(record.body));
+  for (auto& [seq, publication] : publications) {
     if (dekad && publication.dekad != *dekad) continue;
     if (!newest || is_newer(publication, *newest)) newest = std::move(publication);
   }

@@ -1,5 +1,6 @@
 #include "guatu/usecases/reporting/verify.hpp"
 
+#include "guatu/usecases/ledger/load_publications.hpp"
 #include "guatu/usecases/reporting/head_signing.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 
@@ -75,23 +76,8 @@ Result<std::optional<Bilingual>> publication_fault(ports::Store& store, const re
   return std::optional<Bilingual>{};
 }
 
-Result<std::vector<reporting::Publication>> load_publications(ports::Store& store, std::int64_t seq) {
-  GUATU_TRY(const auto records, store.load_history(std::string(json::kPublicationRecord), seq, std::nullopt));
-  std::vector<reporting::Publication> publications;
-  for (const auto& record : records) {
-    GUATU_TRY(auto publication, json::decode_publication(record.body));
-    publications.push_back(std::move(publication));
-  }
-  return publications;
-}
-
-/// The commits that published; the last one is what a signature has to cover.
-Result<std::int64_t> last_published(ports::Store& store, std::int64_t seq) {
-  GUATU_TRY(const auto records, store.load_history(std::string(json::kPublicationRecord), seq, std::nullopt));
-  return records.empty() ? std::int64_t{0} : records.back().seq;
-}
-
-Result<std::optional<Bilingual>> key_fault(ports::Store& store, const VerifyRequest& request, std::int64_t head,
+/// What is wrong with what `key` signed, or with what it did not sign up to commit `covered`.
+Result<std::optional<Bilingual>> key_fault(ports::Store& store, const VerifyRequest& request, std::int64_t covered,
                                            VerifyAnswer& answer) {
   if (request.key == nullptr) return std::optional<Bilingual>{};
   if (request.signed_head) {
@@ -100,7 +86,6 @@ Result<std::optional<Bilingual>> key_fault(ports::Store& store, const VerifyRequ
     if (auto fault = signature_fault({*request.signed_head}, *request.key, 0)) return fault;
   }
   GUATU_TRY(const auto signatures, store.load_head_signatures());
-  GUATU_TRY(const auto covered, last_published(store, head));
   auto fault = signature_fault(signatures, *request.key, covered);
   if (!fault)
     answer.signatures = std::ranges::count(signatures, request.key->fingerprint(), &ports::HeadSignature::key);
@@ -120,10 +105,11 @@ Result<VerifyAnswer> verify(ports::Store& store, const VerifyRequest& request, c
     answer.fault = Bilingual{"台账链不完整：" + chain_fault->what_zh, "the chain is broken: " + chain_fault->what};
     return answer;
   }
-  GUATU_TRY(answer.fault, key_fault(store, request, head.seq, answer));
-  if (answer.fault) return answer;
   GUATU_TRY(const auto publications, load_publications(store, head.seq));
-  for (const auto& publication : publications) {
+  const auto last_published = publications.empty() ? std::int64_t{0} : publications.back().seq;
+  GUATU_TRY(answer.fault, key_fault(store, request, last_published, answer));
+  if (answer.fault) return answer;
+  for (const auto& [seq, publication] : publications) {
     if (progress) progress(answer.publications, static_cast<std::int64_t>(publications.size()));
     auto fault = publication_fault(store, publication, answer);
     if (!fault && fault.error().kind == ErrorKind::StoreFailed) return std::move(fault).error();

@@ -1,0 +1,111 @@
+import type { CSSProperties } from 'vue';
+import type { Block, Cell, Paper, Paragraph, Run, Section, Table } from './paper';
+import { child, children, paragraph_style, points, read_styles, run_style, value, type Format } from './styles';
+import { Zip } from './unzip';
+
+/** A .docx, as the bytes that were published, understood as far as our papers go: text, tables, page geometry. */
+export async function read_paper(bytes: Uint8Array): Promise<Paper> {
+  const zip = new Zip(bytes);
+  const [text, styles] = await Promise.all([zip.text('word/document.xml'), zip.text('word/styles.xml')]);
+  if (!text) throw new Error('no document in it');
+  return paper_of(parse(text), styles ? read_styles(parse(styles)) : new Map());
+}
+
+const parse = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
+
+export function paper_of(xml: Document, formats: Map<string, Format>): Paper {
+  const body = child(xml.documentElement, 'body');
+  const sections: Section[] = [];
+  let blocks: Block[] = [];
+  for (const element of Array.from(body?.children ?? [])) {
+    if (element.localName === 'tbl') blocks.push(table_of(element, formats));
+    if (element.localName !== 'p' && element.localName !== 'sectPr') continue;
+    if (element.localName === 'p') blocks.push(paragraph_of(element, formats));
+    const ends = element.localName === 'sectPr' ? element : child(child(element, 'pPr'), 'sectPr');
+    if (!ends) continue;
+    sections.push(section_of(ends, blocks));
+    blocks = [];
+  }
+  return { sections: sections.filter((section) => section.blocks.length) };
+}
+
+function section_of(properties: Element, blocks: Block[]): Section {
+  const size = child(properties, 'pgSz');
+  const margins = child(properties, 'pgMar');
+  const margin = (side: string): number => Math.abs(points(value(margins, side)));
+  return {
+    width: points(value(size, 'w')),
+    height: points(value(size, 'h')),
+    top: margin('top'),
+    right: margin('right'),
+    bottom: margin('bottom'),
+    left: margin('left'),
+    blocks,
+  };
+}
+
+function paragraph_of(element: Element, formats: Map<string, Format>): Paragraph {
+  const properties = child(element, 'pPr');
+  const format = formats.get(value(child(properties, 'pStyle')) ?? '') ?? formats.get('') ?? { paragraph: {}, run: {} };
+  return {
+    type: 'paragraph',
+    style: { ...format.run, ...format.paragraph, ...paragraph_style(properties) },
+    new_page: child(properties, 'pageBreakBefore') !== null,
+    runs: children(element, 'r').map((run) => run_of(run, {})).filter((run) => run.text !== ''),
+  };
+}
+
+function run_of(element: Element, inherited: CSSProperties): Run {
+  let text = '';
+  for (const part of Array.from(element.children)) {
+    if (part.localName === 't') text += part.textContent ?? '';
+    else if (part.localName === 'tab') text += '\t';
+    else if (part.localName === 'br' && value(part, 'type') !== 'page') text += '\n';
+  }
+  return { text, style: { ...inherited, ...run_style(child(element, 'rPr')) } };
+}
+
+function table_of(element: Element, formats: Map<string, Format>): Table {
+  const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(value(column, 'w')));
+  const rows = children(element, 'tr').map((row) => ({
+    head: child(child(row, 'trPr'), 'tblHeader') !== null,
+    cells: children(row, 'tc').map((cell) => cell_of(cell, formats)),
+  }));
+  return { type: 'table', widths, rows: merge_down(rows) };
+}
+
+interface ReadCell extends Cell {
+  merge: 'start' | 'on' | null;
+}
+
+function cell_of(element: Element, formats: Map<string, Format>): ReadCell {
+  const properties = child(element, 'tcPr');
+  const merge = child(properties, 'vMerge');
+  return {
+    span: Number(value(child(properties, 'gridSpan')) ?? 1),
+    rows: 1,
+    middle: value(child(properties, 'vAlign')) === 'center',
+    paragraphs: children(element, 'p').map((paragraph) => paragraph_of(paragraph, formats)),
+    merge: merge ? (value(merge) === 'restart' ? 'start' : 'on') : null,
+  };
+}
+
+/** Cells that go on from the row above become rows of the cell in which they began. */
+function merge_down(rows: { head: boolean; cells: ReadCell[] }[]): Table['rows'] {
+  const open = new Map<number, ReadCell>();
+  return rows.map((row) => {
+    let column = 0;
+    const cells: Cell[] = [];
+    for (const cell of row.cells) {
+      const above = open.get(column);
+      if (cell.merge === 'on' && above) above.rows += 1;
+      else {
+        cells.push(cell);
+        if (cell.merge === 'start') open.set(column, cell);
+        else open.delete(column);
+      }
+      column += cell.span;
+    }
+    return { head: row.head, cells };
+  });
+}

@@ -1,0 +1,32 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory } from 'vue-router';
+import type { Key } from './i18n/zh';
+import OverviewPage from './views/OverviewPage.vue';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: Key;
+  }
+}
+
+/** The overview comes with the first load; every other page when somebody goes there. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: OverviewPage, meta: { title: 'nav.overview' } },
+    { path: '/leagues', component: () => import('./views/LeaguesPage.vue'), meta: { title: 'nav.leagues' } },
+    { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects' } },
+    { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
+    { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures' } },
+    { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads' } },
+    { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins' } },
+    { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import' } },
+    { path: '/:rest(.*)*', component: () => import('./views/NotFoundPage.vue'), meta: { title: 'nav.not_found' } },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
+
+// Whoever reads with ears or keys starts at the top of the new page, not where the old link was.
+router.afterEach((to, from) => {
+  if (to.path !== from.path && from.matched.length) void nextTick(() => document.getElementById('content')?.focus());
+});

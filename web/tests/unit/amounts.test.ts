@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { file_size, money, money_cell, signed } from '@/domain/amounts';
+import { speak } from '@/i18n';
+
+afterEach(() => speak('zh'));
+
+describe('money', () => {
+  it.each([
+    ['2557000000', '25.57 亿元', '¥2,557 million'],
+    ['0', '0 亿元', '¥0 million'],
+    ['499999', '0 亿元', '¥0.5 million'],
+    ['500000', '0.01 亿元', '¥0.5 million'],
+    ['120000000', '1.2 亿元', '¥120 million'],
+    ['467552000000', '4675.52 亿元', '¥467,552 million'],
+    ['9007199254740993000', '90071992547.41 亿元', '¥9,007,199,254,740.99 million'],
+    [null, '—', '—'],
+    ['ten', '—', '—'],
+  ])('%s yuan', (yuan, chinese, english) => {
+    expect(money(yuan)).toBe(chinese);
+    speak('en');
+    expect(money(yuan)).toBe(english);
+  });
+
+  it('stands in a column without its unit', () => {
+    expect(money_cell('2557000000')).toBe('25.57');
+    speak('en');
+    expect(money_cell('2557000000')).toBe('2557');
+  });
+});
+
+describe('changes and sizes', () => {
+  it('keep the text that was sent', () => {
+    expect(signed('+2.1')).toBe('+2.1');
+    expect(signed('-0.5')).toBe('−0.5');
+    expect(signed('0')).toBe('0');
+    expect(signed(null)).toBe('—');
+  });
+
+  it('are given in the unit that is read', () => {
+    expect(file_size(0)).toBe('0 B');
+    expect(file_size(34567)).toBe('34 KB');
+    expect(file_size(5 * 1024 * 1024)).toBe('5.0 MB');
+  });
+});

@@ -1,0 +1,92 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { paper_of } from '@/domain/docx/read_paper';
+import type { Paragraph, Table } from '@/domain/docx/paper';
+import { read_styles } from '@/domain/docx/styles';
+import { Zip } from '@/domain/docx/unzip';
+
+const kNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const xml = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
+const document_of = (body: string): Document => xml(`<w:document ${kNamespace}><w:body>${body}</w:body></w:document>`);
+const kStyles = xml(`<w:styles ${kNamespace}>
+  <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>
+  <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:jc w:val="both"/></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Head"><w:basedOn w:val="a"/><w:pPr><w:spacing w:before="579" w:line="579" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>
+    <w:rPr><w:color w:val="FF0000"/><w:sz w:val="60"/></w:rPr></w:style>
+</w:styles>`);
+const kSection = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/></w:sectPr>';
+
+describe('a paper', () => {
+  const formats = read_styles(kStyles);
+
+  it('has the geometry of its sections', () => {
+    const paper = paper_of(document_of(`<w:p><w:r><w:t>正文</w:t></w:r></w:p>${kSection}`), formats);
+    expect(paper.sections).toHaveLength(1);
+    expect(paper.sections[0]).toMatchObject({ width: 595.3, height: 841.9, top: 104.9, left: 79.35, right: 73.7, bottom: 99.2 });
+  });
+
+  it('has a section for each that ends inside it, none for an empty one', () => {
+    const ends = `<w:p><w:pPr>${kSection}</w:pPr></w:p>`;
+    const paper = paper_of(document_of(`<w:p/>${ends}<w:p/>${kSection}`), formats);
+    expect(paper.sections.map((section) => section.blocks.length)).toEqual([2, 1]);
+    expect(paper_of(document_of(`<w:p/>${ends}${kSection}`), formats).sections).toHaveLength(1);
+  });
+
+  it('takes formats from the style, what it is based on, and the place itself', () => {
+    const body = `<w:p><w:pPr><w:pStyle w:val="Head"/><w:jc w:val="right"/></w:pPr><w:r><w:t>红头</w:t></w:r></w:p>${kSection}`;
+    const paragraph = paper_of(document_of(body), formats).sections[0]?.blocks[0] as Paragraph;
+    expect(paragraph.style).toMatchObject({ textAlign: 'right', color: '#FF0000', fontSize: '30pt', lineHeight: '28.95pt', paddingTop: '28.95pt' });
+    expect(paragraph.style.fontFamily).toContain('FangSong');
+    expect(paragraph.runs.map((run) => run.text)).toEqual(['红头']);
+  });
+
+  it('keeps tabs and breaks, and drops fields and empty runs', () => {
+    const body = `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>${kSection}`;
+    const paragraph = paper_of(document_of(body), formats).sections[0]?.blocks[0] as Paragraph;
+    expect(paragraph.runs.map((run) => run.text)).toEqual(['甲\t乙\n']);
+  });
+
+  it('joins cells across and down', () => {
+    const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const body = `<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="1000"/></w:tblGrid>
+      <w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('头', '<w:gridSpan w:val="2"/>')}</w:tr>
+      <w:tr>${cell('甲', '<w:vMerge w:val="restart"/>')}${cell('1')}</w:tr>
+      <w:tr>${cell('', '<w:vMerge/>')}${cell('2')}</w:tr></w:tbl>${kSection}`;
+    const table = paper_of(document_of(body), formats).sections[0]?.blocks[0] as Table;
+    expect(table.widths).toEqual([100, 50]);
+    expect(table.rows.map((row) => row.head)).toEqual([true, false, false]);
+    expect(table.rows.map((row) => row.cells.map((one) => [one.span, one.rows]))).toEqual([[[2, 1]], [[1, 2], [1, 1]], [[1, 1]]]);
+  });
+});
+
+/** A zip of one file, as any packer writes it. */
+function zip_of(name: string, text: string, packed: boolean): Uint8Array {
+  const content = packed ? deflateRawSync(Buffer.from(text)) : Buffer.from(text);
+  const path = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(path.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(packed ? 8 : 0, 10);
+  entry.writeUInt32LE(content.length, 20);
+  entry.writeUInt32LE(Buffer.byteLength(text), 24);
+  entry.writeUInt16LE(path.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + path.length + content.length, 16);
+  return new Uint8Array(Buffer.concat([local, path, content, entry, path, end]));
+}
+
+describe('a zip', () => {
+  it.each([[true], [false]])('gives back its file (packed: %s)', async (packed) => {
+    const zip = new Zip(zip_of('word/document.xml', '<公文/>', packed));
+    expect(await zip.text('word/document.xml')).toBe('<公文/>');
+    expect(await zip.text('word/styles.xml')).toBeNull();
+  });
+
+  it('is refused when it is none', () => {
+    expect(() => new Zip(new TextEncoder().encode('a plain text that is long enough'))).toThrow('not a zip');
+  });
+});

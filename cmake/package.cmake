@@ -1,6 +1,8 @@
 # The Debian package: `./dev package`. Dependencies are found by dpkg-shlibdeps from what the program is linked with.
 install(TARGETS guatu RUNTIME DESTINATION bin)
 install(DIRECTORY campaigns/ DESTINATION share/guatu/campaigns)
+# The pages; `./dev package` builds them first.
+install(DIRECTORY web/dist/ DESTINATION share/guatu/web PATTERN .made_from EXCLUDE)
 install(PROGRAMS packaging/daily-backup DESTINATION lib/guatu)
 install(FILES packaging/systemd/guatu.service packaging/systemd/guatu-backup.service packaging/systemd/guatu-backup.timer
         DESTINATION lib/systemd/system)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <random>
@@ -12,11 +13,12 @@ using namespace guatu::simulation;
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* kUsage =
-    R"(simulate [--seeds A..B] [--seconds S] [--store memory|sqlite] [--full] [--projects N] [--dekads N]
+    R"(simulate [--seeds A..B] [--seconds S] [--store memory|sqlite|postgres] [--full] [--projects N] [--dekads N]
 
   --seeds A..B   these seeds; without it, new ones are drawn
   --seconds S    no new seed is begun after so long
-  --store        where the campaign is kept: memory (default) or sqlite
+  --store        where the campaign is kept: memory (default), sqlite, or postgres, for which a server has to run:
+                 tests/support/postgres_server start BUILD/postgres_server
   --full         real workbooks and every paper, and the program itself is asked at the end
 )";
 
@@ -25,6 +27,17 @@ struct Order {
   std::uint64_t first = 1, last = 0;
   double seconds = 0;
 };
+
+constexpr std::pair<const char*, Engine> kStores[] = {
+    {"memory", Engine::Memory}, {"sqlite", Engine::Sqlite}, {"postgres", Engine::Postgres}};
+
+const std::pair<const char*, Engine>* find_store(const std::string& word) {
+  return std::ranges::find(kStores, word, [](const auto& store) { return store.first; });
+}
+
+const char* store_word(Engine engine) {
+  return std::ranges::find(kStores, engine, [](const auto& store) { return store.second; })->first;
+}
 
 /// None when the words cannot be understood.
 std::optional<Order> read_order(const std::vector<std::string>& words) {
@@ -46,8 +59,8 @@ std::optional<Order> read_order(const std::vector<std::string>& words) {
       order.first = order.last = std::stoull(value);
     } else if (word == "--seconds") {
       order.seconds = std::stod(value);
-    } else if (word == "--store" && (value == "memory" || value == "sqlite")) {
-      order.play.engine = value == "sqlite" ? Engine::Sqlite : Engine::Memory;
+    } else if (word == "--store" && find_store(value) != std::end(kStores)) {
+      order.play.engine = find_store(value)->second;
     } else if (word == "--projects") {
       order.play.projects = std::stoi(value);
     } else if (word == "--dekads") {
@@ -60,9 +73,8 @@ std::optional<Order> read_order(const std::vector<std::string>& words) {
 }
 
 std::string repeat_words(const Play& play) {
-  return fmt::format("simulate --seeds {} --store {}{} --projects {} --dekads {}", play.seed,
-                     play.engine == Engine::Sqlite ? "sqlite" : "memory", play.depth == Depth::Full ? " --full" : "",
-                     play.projects, play.dekads);
+  return fmt::format("simulate --seeds {} --store {}{} --projects {} --dekads {}", play.seed, store_word(play.engine),
+                     play.depth == Depth::Full ? " --full" : "", play.projects, play.dekads);
 }
 
 double since(Clock::time_point start) {
@@ -97,7 +109,12 @@ int run(Order order) {
 
 int main(int argc, char** argv) {
   const auto order = read_order({argv + 1, argv + argc});
-  if (order) return run(*order);
+  try {
+    if (order) return run(*order);
+  } catch (const std::exception& broken) {
+    fmt::print(stderr, "{}\n", broken.what());
+    return 3;
+  }
   fmt::print(stderr, "{}", kUsage);
   return 2;
 }

@@ -24,7 +24,15 @@ Result<std::vector<reporting::Paper>> render_all(const reporting::BulletinInput&
 }
 
 std::unique_ptr<Stand> make_stand(Engine engine, const std::string& folder) {
-  return engine == Engine::Memory ? make_memory_stand() : make_sqlite_stand(folder);
+  switch (engine) {
+    case Engine::Memory:
+      return make_memory_stand();
+    case Engine::Sqlite:
+      return make_sqlite_stand(folder);
+    case Engine::Postgres:
+      return make_postgres_stand();
+  }
+  return nullptr;
 }
 
 /// Another process, the program itself, says the same of the same store.

@@ -8,7 +8,7 @@
 /// A seed played from the first return to the last bulletin.
 namespace guatu::simulation {
 
-enum class Engine { Memory, Sqlite };
+enum class Engine { Memory, Sqlite, Postgres };
 enum class Depth {
   Core,  ///< Cells instead of files, one paper a bulletin.
   Full   ///< Real workbooks, every paper.

@@ -38,6 +38,14 @@ TEST(Simulation, CampaignsOnAFileHold) {
   }
 }
 
+TEST(Simulation, ACampaignOnAServerHolds) {
+  auto wanted = core(3);
+  wanted.engine = Engine::Postgres;
+  wanted.projects = 6;
+  wanted.program = GUATU_BINARY;
+  expect_sound(wanted);
+}
+
 TEST(Simulation, SeedsThatFailedOnceHold) {
   for (const auto seed : read_seeds(std::string(GUATU_SOURCE_DIR) + "/tests/simulation/seeds.txt"))
     expect_sound(core(seed));

@@ -106,6 +106,8 @@ const char* trouble_name(Trouble trouble) {
       return "the process dies inside the commit";
     case Trouble::AnswerLost:
       return "the answer is lost after the commit";
+    case Trouble::ConnectionCut:
+      return "the connection to the server breaks";
     case Trouble::DiskFull:
       return "the disk is full";
     case Trouble::WriteFails:

@@ -14,7 +14,8 @@ enum class Trouble {
   FailsBefore,  ///< The store refuses before anything is written.
   DiesInside,   ///< The process dies with the commit half written.
   AnswerLost,   ///< Written and synced, but the answer does not arrive.
-  DiskFull,     ///< Engines on files only, from here on.
+  ConnectionCut,  ///< Engines on servers only: passes unnoticed.
+  DiskFull,       ///< Engines on files only, from here on.
   WriteFails,
   SyncFails,
 };
@@ -33,6 +34,7 @@ class Stand {
   virtual void restart() = 0;
 
   [[nodiscard]] virtual bool has_disk() const { return false; }
+  [[nodiscard]] virtual bool has_server() const { return false; }
   /// As `--db` takes it; empty when no other process can use it.
   [[nodiscard]] virtual std::string url() const { return {}; }
 };
@@ -40,5 +42,7 @@ class Stand {
 [[nodiscard]] std::unique_ptr<Stand> make_memory_stand();
 /// A new store in a file below `folder`.
 [[nodiscard]] std::unique_ptr<Stand> make_sqlite_stand(const std::string& folder);
+/// A new schema on the server of the tests, which somebody has started.
+[[nodiscard]] std::unique_ptr<Stand> make_postgres_stand();
 
 }  // namespace guatu::simulation

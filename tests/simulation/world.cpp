@@ -90,6 +90,8 @@ Trouble World::draw_trouble() {
   std::vector<Trouble> choices{Trouble::FailsBefore, Trouble::DiesInside, Trouble::AnswerLost};
   if (stand->has_disk())
     choices.insert(choices.end(), {Trouble::DiesInside, Trouble::DiskFull, Trouble::WriteFails, Trouble::SyncFails});
+  if (stand->has_server())
+    choices.insert(choices.end(), {Trouble::DiesInside, Trouble::ConnectionCut, Trouble::ConnectionCut});
   return dice.pick(choices);
 }
 
@@ -118,6 +120,8 @@ bool World::write(const std::string& what, bool expect_commit, const std::functi
   const bool struck = stand->disarm();
   const bool met = struck || (!answer && answer.error() == killed());
   must_hold(answer || (met && answer.error().kind == ErrorKind::StoreFailed), "what may be done is done",
+            what + ": " + (answer ? "" : error_text(answer.error())));
+  must_hold(answer || trouble != Trouble::ConnectionCut, "a server that was lost for a moment is waited for",
             what + ": " + (answer ? "" : error_text(answer.error())));
   if (met && ((struck && trouble == Trouble::DiesInside) || dice.percent(60))) stand->restart();
   const auto after = sound(stand->store().find_head()).seq;

@@ -5,7 +5,7 @@
 
 #include "guatu/store/postgres/postgres_store.hpp"
 
-#include "tests/store/cutting_proxy.hpp"
+#include "tests/support/cutting_proxy.hpp"
 #include "tests/store/journal_samples.hpp"
 #include "tests/store/store_factory.hpp"
 #include "tests/support/postgres_place.hpp"

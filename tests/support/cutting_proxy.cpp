@@ -1,7 +1,8 @@
-#include "tests/store/cutting_proxy.hpp"
+#include "tests/support/cutting_proxy.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -33,6 +34,12 @@ int connect_to(int port) {
   if (connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return server;
   close(server);
   return -1;
+}
+
+/// What is said goes out at once; otherwise each answer takes a delayed acknowledgement longer.
+void send_at_once(int socket) {
+  const int yes = 1;
+  setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
 /// Waits until one of both has something to say. Gives it, or -1 when `ended`.
@@ -111,6 +118,8 @@ void CuttingProxy::serve() {
 
 void CuttingProxy::carry(int client) {
   const int server = connect_to(server_port_);
+  send_at_once(client);
+  if (server >= 0) send_at_once(server);
   while (server >= 0) {
     const int speaker = wait_for(client, server, ended_);
     if (speaker < 0) break;
@@ -124,14 +133,22 @@ void CuttingProxy::carry(int client) {
 }
 
 bool CuttingProxy::cut_at(const std::string& bytes, int server) {
+  if (until_cut_ > 0 && --until_cut_ == 0) {
+    count_cut();
+    return true;
+  }
   if (bytes.find(std::string("commit\0", 7)) == std::string::npos) return false;
   const auto cut = cut_.exchange(Cut::Nowhere);
   if (cut == Cut::Nowhere) return false;
-  if (stay_cut_) closed_ = true;
-  ++cuts_;
+  count_cut();
   // The server has done it when it answers.
   if (cut == Cut::AfterCommit && send_all(server, bytes)) static_cast<void>(read_some(server));
   return true;
+}
+
+void CuttingProxy::count_cut() {
+  if (stay_cut_) closed_ = true;
+  ++cuts_;
 }
 
 }  // namespace guatu::test

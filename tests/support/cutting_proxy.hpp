@@ -27,6 +27,8 @@ class CuttingProxy {
 
   /// The next commit that passes is cut so; later ones pass.
   void cut_next(Cut cut) { cut_ = cut; }
+  /// Cut before the `after`-th thing that the program says from now on, whatever it is. 0: not.
+  void cut_before(int after) { until_cut_ = after; }
   /// From the next cut on nobody gets through any more.
   void stay_cut() { stay_cut_ = true; }
   void mend();
@@ -36,11 +38,13 @@ class CuttingProxy {
   void serve();
   void carry(int client);
   [[nodiscard]] bool cut_at(const std::string& bytes, int server);
+  void count_cut();
 
   int listener_ = -1;
   int own_port_ = 0;
   int server_port_ = 0;
   std::atomic<Cut> cut_ = Cut::Nowhere;
+  std::atomic<int> until_cut_ = 0;
   std::atomic<bool> stay_cut_ = false;
   std::atomic<bool> closed_ = false;
   std::atomic<bool> ended_ = false;

@@ -26,6 +26,10 @@ class Backup : public testing::Test {
 
 TEST_F(Backup, HoldsEverythingAndComesBack) {
   const auto before = ledger();
+  const auto nowhere = office_.run({"backup", "--out", "copies/tuesday.db", "--lang", "en"});
+  EXPECT_EQ(nowhere.exit_code, 1);
+  EXPECT_THAT(nowhere.err, HasSubstr("there is no folder copies"));
+  std::filesystem::create_directory(office_.folder() / "copies");
   const auto made = office_.ask({"backup", "--out", "copies/tuesday.db"});
   EXPECT_EQ(made.at("seq").as_int64(), office_.head());
   const auto bytes = read_text(office_.folder() / "copies/tuesday.db");

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <gtest/gtest.h>
 
@@ -81,6 +82,34 @@ TEST_F(ProjectLife, MovesAndRenamesFromTheDayOn) {
   EXPECT_EQ(standing("P0001", "2022-12-04"), Standing(name, unit));
   EXPECT_EQ(standing("P0001", "2022-12-05"), Standing(name, other));
   EXPECT_EQ(standing("P0001", "2022-12-06"), Standing("新名（虚构）", other));
+}
+
+TEST_F(ProjectLife, ACompletionIsTakenBackFromTheDayOnOnce) {
+  const auto last = last_day(dekad_);
+  const auto finished = [&](const std::string& day) {
+    return office_.ask({"figures", "--as-of", day}).at("procedures").at("strict").at("numerator").as_int64();
+  };
+  // Any finish of the sample will do.
+  const auto ledger = office_.ask({"ledger", "--as-of", last});
+  const auto& rows = ledger.as_array();
+  const auto row =
+      std::ranges::find_if(rows, [](const auto& any) { return any.at("state").as_string() == "finished"; });
+  ASSERT_NE(row, rows.end());
+  const auto text = [&](const char* field) { return std::string(row->at(field).as_string()); };
+  const auto revoke = [&](const std::string& kind) {
+    std::vector<std::string> words{
+        "revoke", "--project", text("project"),    "--kind",         kind,    "--on",
+        last,     "--reason",  "材料虚假（虚构）", "--false-papers", "--now", last + "T20:00:00+08:00"};
+    if (const auto part = text("part"); !part.empty()) words.insert(words.end(), {"--part", part});
+    return office_.run(words);
+  };
+  const auto before = finished(last);
+  const auto done = revoke(text("kind"));
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_EQ(finished(last), before - 1);
+  EXPECT_EQ(revoke(text("kind")).exit_code, 1) << "what is not finished cannot be taken back";
+  EXPECT_EQ(revoke("nothing").exit_code, 1);
+  EXPECT_EQ(office_.run({"verify"}).exit_code, 0);
 }
 
 TEST_F(ProjectLife, RefusesWithEveryReason) {

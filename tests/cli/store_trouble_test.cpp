@@ -55,7 +55,7 @@ TEST_F(StoreTrouble, ADiskThatTakesNoMoreLeavesTheStoreAsItWas) {
   const auto dekad = office_.dekads().front();
   const auto head = office_.head();
   const auto whole = settled_store(office_);
-  int refused = 0;
+  int refused = 0, halfway = 0;
   for (const auto kilobytes : {1, 8, 64, 100, 140}) {
     // No file may grow beyond so much; a write that would is refused by the system, as on a full disk.
     std::string line = "ulimit -f " + std::to_string(kilobytes) + "; exec \"$@\"";
@@ -70,9 +70,14 @@ TEST_F(StoreTrouble, ADiskThatTakesNoMoreLeavesTheStoreAsItWas) {
     const auto verified = office_.ask({"verify"});
     EXPECT_TRUE(verified.at("ok").as_bool()) << kilobytes;
     EXPECT_GE(verified.at("commits").as_int64(), head);
+    if (verified.at("commits").as_int64() > head) {
+      ++halfway;
+      EXPECT_THAT(starved.err, HasSubstr("done and saved before it: "));
+    }
     put_back_store(office_, whole);
   }
   EXPECT_GE(refused, 3) << "the limit was never met";
+  EXPECT_GE(halfway, 1) << "no import stopped after its first file";
   EXPECT_EQ(office_.import(dekad).exit_code, 0);
 }
 
@@ -105,6 +110,37 @@ TEST_F(StoreTrouble, AFolderWithoutTheRightToWriteIsTold) {
   EXPECT_EQ(refused.exit_code, 3) << refused.out << refused.err;
   EXPECT_THAT(refused.err, HasSubstr("rights"));
   EXPECT_EQ(office_.head(), head);
+}
+
+TEST_F(StoreTrouble, OnAMediumThatCannotBeWrittenItIsReadAndNotWritten) {
+  office_.init();
+  office_.make_sample(8, 5);
+  const auto file = office_.returns_of(office_.dekads().front()).front();
+  settled_store(office_);
+  std::filesystem::remove(office_.folder() / "guatu.db-wal");
+  std::filesystem::remove(office_.folder() / "guatu.db-shm");
+  // The folder mounted over itself without the right to write, for these commands alone.
+  const auto on_medium = [&](std::vector<std::string> words) {
+    words.insert(
+        words.begin(),
+        {"unshare", "--mount", "--map-root-user", "bash", "-c",
+         R"(mount --bind . . && mount -o remount,ro,bind . || exit 127; cd "$PWD" && exec "$0" "$@")", GUATU_BINARY});
+    words.insert(words.end(), {"--lang", "en"});
+    return run_program(words, office_.folder());
+  };
+  const auto read = on_medium({"verify"});
+  if (read.exit_code == 127 || read.err.find("unshare") != std::string::npos)
+    GTEST_SKIP() << "nothing can be mounted here: " << read.err;
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  const auto refused = on_medium({"import", file});
+  EXPECT_EQ(refused.exit_code, 3) << refused.out << refused.err;
+  EXPECT_THAT(refused.err, HasSubstr("read-only"));
+}
+
+TEST_F(StoreTrouble, WhatIsNoFileIsNoStore) {
+  for (const auto* name : {"sqlite::memory:", "sqlite:file:guatu.db?mode=memory"})
+    expect({"init", "--campaign", office_.campaign_directory(), "--db", name}, 2, "a store is kept in a file",
+           "台账要存在文件里");
 }
 
 /// Both are taken whole, or one is told that the other is at work; whatever was acknowledged is there.

@@ -5,9 +5,9 @@
 
 #include "guatu/store/postgres/postgres_store.hpp"
 
-#include "tests/support/cutting_proxy.hpp"
 #include "tests/store/journal_samples.hpp"
 #include "tests/store/store_factory.hpp"
+#include "tests/support/cutting_proxy.hpp"
 #include "tests/support/postgres_place.hpp"
 
 // Connections that break at the worst moment, and transactions that the server gives up: what is acknowledged is there once.

@@ -86,7 +86,9 @@ TEST_P(Reading, AnErasedPersonalValueIsGoneFromTheDiskAndTheChainStaysWhole) {
   EXPECT_EQ(before[1].value, commit.personal[1].value);
   ASSERT_THAT(engine_.read_files(where_), testing::HasSubstr(commit.personal[0].value));
 
+  EXPECT_EQ(store_->report_server().value().erased_personal, 0);
   ASSERT_TRUE(store_->erase_personal(commit.personal[0].digest));
+  EXPECT_EQ(store_->report_server().value().erased_personal, 1);
   const auto after = store_->load_personal().value();
   ASSERT_EQ(after.size(), 1U);
   EXPECT_EQ(after[0].digest, commit.personal[1].digest);

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -57,6 +59,45 @@ class Restoring : public StoreSuite {
   ports::CommitHead head_, newest_;
 };
 GUATU_ON_EVERY_ENGINE(Restoring);
+
+TEST(RestoringSqlite, WhoHadTheFormerStoreOpenIsToldAndWritesNothing) {
+  const TemporaryFolder folder;
+  const auto path = (folder.path() / "guatu.db").string(), copy = (folder.path() / "copy.db").string();
+  JournalSamples samples;
+  ASSERT_TRUE(store::migrate_sqlite(path));
+  const auto open_before = std::move(store::open_sqlite(path)).value();
+  ASSERT_TRUE(open_before->append(samples.full_commit(1, 3), 0));
+  ASSERT_TRUE(store::back_up_sqlite(path, copy));
+  const auto restored = store::restore_sqlite(path, copy);
+  ASSERT_TRUE(restored) << restored.error().message.en;
+  const auto answer = open_before->append(samples.full_commit(2, 3), 1);
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().kind, ErrorKind::StoreFailed);
+  EXPECT_THAT(answer.error().message.en, HasSubstr("was restored or moved away meanwhile"));
+  EXPECT_EQ(std::move(store::open_sqlite(restored->replaced)).value()->find_head().value().seq, 1);
+  EXPECT_EQ(std::move(store::open_sqlite(path)).value()->append(samples.full_commit(3, 3), 1).value().seq, 2);
+}
+
+TEST(RestoringSqlite, WaitsForWhoIsWriting) {
+  const TemporaryFolder folder;
+  const auto path = (folder.path() / "guatu.db").string(), copy = (folder.path() / "copy.db").string();
+  JournalSamples samples;
+  ASSERT_TRUE(store::migrate_sqlite(path));
+  ASSERT_TRUE(std::move(store::open_sqlite(path)).value()->append(samples.full_commit(1, 3), 0));
+  ASSERT_TRUE(store::back_up_sqlite(path, copy));
+  std::atomic<bool> committed = false;
+  soci::session writer(soci::sqlite3, "db=" + path);
+  writer << "begin immediate";
+  std::thread slow([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    committed = true;
+    writer << "commit";
+  });
+  const auto restored = store::restore_sqlite(path, copy);
+  EXPECT_TRUE(committed);
+  slow.join();
+  EXPECT_TRUE(restored) << restored.error().message.en;
+}
 
 TEST_P(Restoring, TakesTheLogOfAStoreInUseAndLeavesItThere) {
   const auto other = in_folder("other.db");

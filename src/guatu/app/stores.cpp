@@ -20,6 +20,10 @@ Result<std::string> path_in(const std::string& url) {
                       "--db 应为 sqlite:路径，如 sqlite:guatu.db，或 postgresql://用户@主机/数据库",
                       "--db must be sqlite:PATH, such as sqlite:guatu.db, or postgresql://USER@HOST/DATABASE");
   auto path = url.substr(kSqlite.size());
+  // SQLite would take these for something else than a file that stays.
+  if (path.starts_with(':') || path.starts_with("file:"))
+    return make_error(ErrorKind::WrongUsage, "--db", "台账要存在文件里，sqlite: 后面应为文件路径，如 sqlite:guatu.db",
+                      "a store is kept in a file: what follows sqlite: is its path, such as sqlite:guatu.db");
   if (path.starts_with("//") && path.find('@') != std::string::npos)
     return make_error(ErrorKind::WrongUsage, "--db", "sqlite: 后面是文件路径，没有用户和主机，如 sqlite:guatu.db",
                       "what follows sqlite: is a path without user and host, such as sqlite:guatu.db");

@@ -33,6 +33,7 @@ struct Command {
 [[nodiscard]] Command chase_command();
 [[nodiscard]] Command review_command();
 [[nodiscard]] Command project_command();
+[[nodiscard]] Command revoke_command();
 [[nodiscard]] Command ledger_command();
 [[nodiscard]] Command figures_command();
 [[nodiscard]] Command leagues_command();

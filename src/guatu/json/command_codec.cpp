@@ -54,11 +54,9 @@ std::string encode_backup(const std::string& file, const std::string& replaced, 
 }
 
 std::string encode_verify(const VerifyDocument& document) {
-  bj::object object{{"ok", !document.fault.has_value()},
-                    {"commits", document.commits},
-                    {"publications", document.publications},
-                    {"papers", document.papers},
-                    {"head", document.head}};
+  bj::object object{
+      {"ok", !document.fault.has_value()}, {"commits", document.commits}, {"publications", document.publications},
+      {"papers", document.papers},         {"erased", document.erased},   {"head", document.head}};
   if (document.signatures) object["signatures"] = *document.signatures;
   object["fault"] = document.fault ? bj::value(document.fault->zh) : bj::value(nullptr);
   object["fault_en"] = document.fault ? bj::value(document.fault->en) : bj::value(nullptr);

@@ -30,9 +30,9 @@ struct InitDocument {
 /// {project, created, seq}
 [[nodiscard]] std::string encode_life_change(const std::string& project, const std::string& created, std::int64_t seq);
 
-/// {commits, publications, papers, signatures (with --key), head, ok, fault, fault_en}
+/// {commits, publications, papers, erased, signatures (with --key), head, ok, fault, fault_en}
 struct VerifyDocument {
-  std::int64_t commits = 0, publications = 0, papers = 0;
+  std::int64_t commits = 0, publications = 0, papers = 0, erased = 0;
   std::string head;
   std::optional<Bilingual> fault;
   std::optional<std::int64_t> signatures{};

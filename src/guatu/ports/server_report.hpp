@@ -16,7 +16,8 @@ struct ServerReport {
   std::optional<std::int64_t> lag_seconds;  ///< Of a standby: age of the last transaction that it repeated.
   std::int64_t standbys = 0;                ///< Of a primary: how many follow it now.
   std::int64_t data_bytes = 0;
-  std::int64_t schema_version = 0;  ///< Number of the last migration.
+  std::int64_t schema_version = 0;   ///< Number of the last migration.
+  std::int64_t erased_personal = 0;  ///< Personal values that were forgotten on request.
   std::vector<Bilingual> warnings;  ///< Settings with which what was acknowledged may be lost.
 };
 

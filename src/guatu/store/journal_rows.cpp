@@ -113,6 +113,12 @@ std::vector<RecordRow> load_record_rows(soci::session& session, std::int64_t seq
   return rows;
 }
 
+std::int64_t count_erased_rows(soci::session& session) {
+  long long count = 0;
+  session << sql::kCountErased, into(count);
+  return count;
+}
+
 std::vector<ports::PersonalValue> load_personal_rows(soci::session& session) {
   std::vector<ports::PersonalValue> values;
   ports::PersonalValue value;

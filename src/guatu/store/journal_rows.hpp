@@ -43,6 +43,7 @@ using PlaceBySubject = std::map<std::pair<std::string, std::string>, Place>;
 [[nodiscard]] std::vector<CommitRow> load_commit_rows(soci::session& session, std::int64_t first, std::int64_t last);
 [[nodiscard]] std::vector<RecordRow> load_record_rows(soci::session& session, std::int64_t seq);
 [[nodiscard]] std::vector<ports::PersonalValue> load_personal_rows(soci::session& session);
+[[nodiscard]] std::int64_t count_erased_rows(soci::session& session);
 [[nodiscard]] PlaceBySubject load_newest_places(soci::session& session);
 
 /// The first column of what `statement` finds for a commit, or altogether.

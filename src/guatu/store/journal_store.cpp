@@ -145,7 +145,11 @@ class JournalStore final : public ports::Store {
   }
 
   Result<ports::ServerReport> report_server() override {
-    return guarded([&](soci::session& session) { return dialect_.report(session); });
+    return guarded([&](soci::session& session) {
+      auto facts = dialect_.report(session);
+      facts.erased_personal = count_erased_rows(session);
+      return facts;
+    });
   }
 
  private:

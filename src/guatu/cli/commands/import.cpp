@@ -64,6 +64,19 @@ Result<void> write_questions(const Shell& shell, const std::string& path,
   return shell.services().write_file(path, intake::questions_text(messages));
 }
 
+/// The files before it are in the ledger, those from it on are not; the next try may name them all again.
+Error stopped_at(Error error, const std::vector<std::string>& paths, std::size_t at, bool dry_run) {
+  if (at == 0 || dry_run) return error;
+  std::string done;
+  for (std::size_t i = 0; i < at; ++i)
+    done += (i == 0 ? "" : " ") + file_name(paths[i]);
+  const auto left = std::to_string(paths.size() - at);
+  error.reasons.push_back({"此前已处理并保存：" + done + "；其余 " + left + " 个文件没有导入，可全部重新导入，不会重复",
+                           "done and saved before it: " + done + "; " + left +
+                               " files were not imported; all may be imported again, nothing is taken twice"});
+  return error;
+}
+
 int run_import(const Shell& shell, const Arguments& arguments) {
   const auto request = request_from(shell, arguments);
   if (!request) return shell.fail(request.error());
@@ -83,7 +96,7 @@ int run_import(const Shell& shell, const Arguments& arguments) {
     auto workbook = shell.services().read_workbook(bytes, name);
     const usecases::ImportFile file{name, std::move(bytes), std::move(workbook)};
     const auto answer = usecases::import_form(session, file, *request);
-    if (!answer) return shell.fail(answer.error());
+    if (!answer) return shell.fail(stopped_at(answer.error(), arguments.positionals(), i, request->dry_run));
     all.refused = all.refused || answer->refused;
     all.applied = all.applied && answer->applied;
     all.seq = answer->seq;

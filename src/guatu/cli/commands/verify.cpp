@@ -38,8 +38,9 @@ int run_verify(const Shell& shell, const Arguments& arguments) {
   });
   if (!answer) return shell.fail(answer.error());
   if (shell.json())
-    shell.document(json::encode_verify({answer->commits, answer->publications, answer->papers, answer->head_digest,
-                                        answer->fault, key ? std::optional(answer->signatures) : std::nullopt}));
+    shell.document(
+        json::encode_verify({answer->commits, answer->publications, answer->papers, answer->erased, answer->head_digest,
+                             answer->fault, key ? std::optional(answer->signatures) : std::nullopt}));
   if (answer->fault) {
     return shell.fail_with(kBroken, *answer->fault);
   }
@@ -48,6 +49,10 @@ int run_verify(const Shell& shell, const Arguments& arguments) {
                           " 期通报、" + number(answer->papers) + " 份文件，链首 " + answer->head_digest,
                       "all good: " + number(answer->commits) + " commits, " + number(answer->publications) +
                           " bulletins, " + number(answer->papers) + " papers, head " + answer->head_digest});
+  if (answer->erased > 0)
+    shell.say(
+        Bilingual{"其中 " + number(answer->erased) + " 项个人信息已按要求清除，链上只留摘要",
+                  number(answer->erased) + " personal values were erased on request; the chain keeps their digests"});
   if (!key && request->signed_head)
     shell.say(Bilingual{"链头文件的签名没有核验；要核验请加 --key 公钥",
                         "the signature in the head's file was not checked; that wants --key PUBLIC_KEY"});

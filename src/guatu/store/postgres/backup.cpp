@@ -86,6 +86,7 @@ Result<Restored> put_in_place(soci::session& session, const PostgresPlace& place
 Result<ports::CommitHead> back_up_postgres(const PostgresPlace& place, const std::string& copy) {
   try {
     if (fs::exists(copy)) return backup_exists(copy);
+    if (!fs::is_directory(folder_of(copy))) return folder_missing(copy);
     const auto session = connect(place);
     GUATU_TRY(const auto version, load_schema_version(*session, place, postgres_migrations()));
     if (version == 0) return store_missing(place.shown);

@@ -70,6 +70,7 @@ inline constexpr const char* kErasePersonal = "delete from personal where digest
 inline constexpr const char* kInsertErased =
     "insert into erased_personal (digest) values (:digest) on conflict (digest) do nothing";
 inline constexpr const char* kLoadErased = "select digest from erased_personal order by digest";
+inline constexpr const char* kCountErased = "select count(*) from erased_personal";
 inline constexpr const char* kLoadBlob = "select bytes from blobs where digest = :digest";
 inline constexpr const char* kLoadBlobDigests = "select digest from blobs order by digest";
 
@@ -91,6 +92,7 @@ inline constexpr const char* kInsertMigration =
 inline constexpr const char* kLastMigration = "select coalesce(max(version), 0) from schema_migrations";
 
 inline constexpr const char* kEveryStatement[] = {kFindHead,
+                                                  kCountErased,
                                                   kFindHeadAt,
                                                   kInsertCommit,
                                                   kInsertRecord,

@@ -17,11 +17,17 @@ Error backup_exists(const std::string& copy) {
                     copy + " exists; a backup overwrites nothing, choose another name");
 }
 
+Error folder_missing(const std::string& copy) {
+  const auto folder = folder_of(copy);
+  return make_error(ErrorKind::Refused, copy, "文件夹 " + folder + " 不存在，请先建好或换一个路径，没有备份任何内容",
+                    "there is no folder " + folder + "; make it or choose another path, nothing was backed up");
+}
+
 Result<ports::CommitHead> back_up_sqlite(const std::string& path, const std::string& copy) {
   try {
     if (fs::exists(copy)) return backup_exists(copy);
+    if (!fs::is_directory(folder_of(copy))) return folder_missing(copy);
     if (const auto head = proved_head(path); !head) return head.error();
-    fs::create_directories(folder_of(copy));
     const auto session = connect_sqlite(path, OpenOptions{}.wait_for_writer);
     copy_whole(*session, copy + ".part", copy);
   } catch (const std::exception& error) {

@@ -13,6 +13,7 @@ namespace guatu::store {
 [[nodiscard]] Result<ports::CommitHead> back_up_sqlite(const std::string& path, const std::string& copy);
 
 [[nodiscard]] Error backup_exists(const std::string& copy);
+[[nodiscard]] Error folder_missing(const std::string& copy);
 
 struct Restored {
   ports::CommitHead head;

@@ -1,7 +1,11 @@
 #include "guatu/store/sqlite/connection.hpp"
 
+#include <fmt/format.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
@@ -18,8 +22,22 @@ void overwrite_deleted(soci::session& session) {
   session << "pragma wal_checkpoint(truncate)";
 }
 
+/// Its file was moved away or deleted while it was open: what is written now would be lost to whoever opens its place.
+class FileMoved : public std::runtime_error {
+ public:
+  FileMoved() : std::runtime_error("the file is not at its place any more") {}
+};
+
+sqlite_api::sqlite3* handle_of(soci::session& session) {
+  const auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
+  return backend == nullptr ? nullptr : backend->conn_;
+}
+
 void begin_write(soci::session& session) {
   session << "begin immediate";
+  int moved = 0;
+  sqlite_api::sqlite3_file_control(handle_of(session), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved != 0) throw FileMoved();
 }
 
 void begin_read(soci::session& session) {
@@ -100,6 +118,10 @@ int code_of(const std::error_code& error) {
 
 Error explain(const std::string& store_name, const std::exception& error) {
   const std::string why = error.what();
+  if (dynamic_cast<const FileMoved*>(&error) != nullptr)
+    return make_error(
+        ErrorKind::StoreFailed, store_name, store_name + " 已被恢复或移走，本次未写入；请确认后重新办理",
+        store_name + " was restored or moved away meanwhile, and this was not written; look, and repeat it");
   // Its own words would name files that nobody but this program knows.
   if (const auto* cause = dynamic_cast<const std::system_error*>(&error))
     return explained(*find_explanation(code_of(cause->code())), store_name, cause->code().message());
@@ -135,10 +157,22 @@ std::unique_ptr<soci::session> connect_sqlite(const std::string& path, std::chro
   return session;
 }
 
+std::unique_ptr<soci::session> connect_to_medium(const std::string& path) {
+  struct statvfs medium{};
+  struct stat log{};
+  if (statvfs(path.c_str(), &medium) != 0 || (medium.f_flag & ST_RDONLY) == 0) return nullptr;
+  if (stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0) return nullptr;
+  std::string uri = "file:";
+  for (const char c : path)
+    uri += std::string_view("%?#\"").find(c) == std::string_view::npos ? std::string(1, c)
+                                                                       : fmt::format("%{:02x}", static_cast<int>(c));
+  return std::make_unique<soci::session>(soci::sqlite3, "db=\"" + uri + "?immutable=1\"");
+}
+
 std::unique_ptr<soci::session> connect_to_look(const std::string& path) {
   auto session = connect_sqlite(path, std::chrono::seconds(30));
-  const auto* backend = static_cast<soci::sqlite3_session_backend*>(session->get_backend());
-  if (backend != nullptr) sqlite_api::sqlite3_db_config(backend->conn_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  if (auto* handle = handle_of(*session); handle != nullptr)
+    sqlite_api::sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   return session;
 }
 

@@ -15,6 +15,10 @@ namespace guatu::store {
 /// The same for a file that has to stay as it is: its log is read and left where it lies.
 [[nodiscard]] std::unique_ptr<soci::session> connect_to_look(const std::string& path);
 
+/// On a medium that cannot be written: the file as it is, without the files that SQLite keeps beside one. None when it can be
+/// written, or when a log lies beside it, without which it is not whole.
+[[nodiscard]] std::unique_ptr<soci::session> connect_to_medium(const std::string& path);
+
 /// For a file that is ours: every commit synced, deleted bytes overwritten, and a write-ahead log, in which who reads never
 /// holds up who writes and a commit is one sync. The log stays with the file; a copy made as a backup has lost it. Without
 /// the right to write the file is read as it is.

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/file.h>
@@ -47,6 +48,25 @@ bool is_sound_and_foreign(const std::string& path) try {
   return false;
 }
 
+/// While it lives nobody writes to the store at `path`; one at work is waited for. A file that is no database any more has
+/// no writers. Who waited meanwhile finds its file moved, and writes nothing.
+class WritersHeld {
+ public:
+  explicit WritersHeld(const std::string& path) {
+    if (!fs::exists(path)) return;
+    try {
+      session_ = connect_to_look(path);
+      *session_ << "begin immediate";
+    } catch (const soci::sqlite3_soci_error& error) {
+      session_.reset();
+      if ((error.result() & 0xff) == SQLITE_BUSY) throw;
+    }
+  }
+
+ private:
+  std::unique_ptr<soci::session> session_;
+};
+
 void move_files(const std::string& from, const std::string& to) {
   for (const auto* ending : kFileEndings)
     if (fs::exists(from + ending)) fs::rename(from + ending, to + ending);
@@ -85,6 +105,7 @@ Result<std::string> take_place(const std::string& arriving, const std::string& p
     fs::rename(arriving, path);
     return std::string();
   }
+  const WritersHeld held(path);
   const bool whole = fs::exists(path);
   const auto aside = free_name(path + ".replaced");
   try {

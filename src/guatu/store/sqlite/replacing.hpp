@@ -11,7 +11,8 @@ namespace guatu::store {
 /// or the backup itself may not. Errors: Refused.
 [[nodiscard]] Result<void> check_replaceable(const std::string& path, const std::string& backup);
 
-/// Moves what stands at `path` aside with its log, and `arriving` there; others who do the same wait. Gives the name of
+/// Moves what stands at `path` aside with its log, and `arriving` there; others who do the same wait, and so do writers, who
+/// then find that their file was moved. Gives the name of
 /// what was moved, empty when nothing stood there. When it throws, everything is as it was.
 /// Errors: StoreFailed when the former store could be neither replaced nor moved back; says where it is.
 [[nodiscard]] Result<std::string> take_place(const std::string& arriving, const std::string& path);

@@ -13,17 +13,21 @@ namespace guatu::store {
 Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path, OpenOptions options) {
   try {
     if (!std::filesystem::exists(path)) return store_missing(path);
-    auto session = connect_sqlite(path, options.wait_for_writer);
+    const auto connect = [path, wait = options.wait_for_writer] {
+      auto reading = connect_to_medium(path);
+      return reading ? std::move(reading) : connect_sqlite(path, wait);
+    };
+    auto session = connect();
     GUATU_TRY(const auto version, load_schema_version(*session, path, sqlite_migrations()));
     if (version < sqlite_migrations().size()) return store_outdated(path);
     make_durable(*session, path);
-    const auto connect = [path, wait = options.wait_for_writer] {
-      auto next = connect_sqlite(path, wait);
+    const auto connect_again = [path, connect] {
+      auto next = connect();
       make_durable(*next, path);
       return next;
     };
-    return make_journal_store(path, std::make_unique<ConnectionPool>(connect, 1, std::move(session)), sqlite_dialect(),
-                              {});
+    return make_journal_store(path, std::make_unique<ConnectionPool>(connect_again, 1, std::move(session)),
+                              sqlite_dialect(), {});
   } catch (const std::exception& error) {
     return sqlite_dialect().explain(path, error);
   }

@@ -105,6 +105,8 @@ Result<VerifyAnswer> verify(ports::Store& store, const VerifyRequest& request, c
     answer.fault = Bilingual{"台账链不完整：" + chain_fault->what_zh, "the chain is broken: " + chain_fault->what};
     return answer;
   }
+  GUATU_TRY(const auto server, store.report_server());
+  answer.erased = server.erased_personal;
   GUATU_TRY(const auto publications, load_publications(store, head.seq));
   const auto last_published = publications.empty() ? std::int64_t{0} : publications.back().seq;
   GUATU_TRY(answer.fault, key_fault(store, request, last_published, answer));

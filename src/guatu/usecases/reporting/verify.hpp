@@ -17,6 +17,7 @@ struct VerifyAnswer {
   std::int64_t publications = 0;
   std::int64_t papers = 0;
   std::int64_t signatures = 0;  ///< Of the key that was given.
+  std::int64_t erased = 0;      ///< Personal values of which only the digest is left.
   std::string head_digest;
   std::optional<Bilingual> fault;  ///< The first thing wrong; names it.
 };

@@ -42,6 +42,7 @@ TEST(Simulation, ACampaignOnAServerHolds) {
   auto wanted = core(3);
   wanted.engine = Engine::Postgres;
   wanted.projects = 6;
+  wanted.depth = Depth::Full;
   wanted.program = GUATU_BINARY;
   expect_sound(wanted);
 }

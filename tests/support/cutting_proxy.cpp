@@ -30,6 +30,7 @@ std::pair<std::size_t, std::size_t> port_in(const std::string& url) {
 
 int connect_to(int port) {
   const int server = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (server < 0) return -1;
   const auto address = loopback(port);
   if (connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return server;
   close(server);

@@ -18,7 +18,7 @@ struct ServerReport {
   std::int64_t data_bytes = 0;
   std::int64_t schema_version = 0;   ///< Number of the last migration.
   std::int64_t erased_personal = 0;  ///< Personal values that were forgotten on request.
-  std::vector<Bilingual> warnings;  ///< Settings with which what was acknowledged may be lost.
+  std::vector<Bilingual> warnings;   ///< Settings with which what was acknowledged may be lost.
 };
 
 }  // namespace guatu::ports

@@ -14,7 +14,3 @@ export type State = (typeof kStates)[number];
 
 /** What is still to be done: neither finished nor not applicable. */
 export const kOpenStates: readonly State[] = kStates.slice(0, 7);
-
-/** With the owner, who has not submitted; with the department, which has; with the level above. */
-export const kOwnerStates: readonly State[] = ['unknown', 'not_started', 'preparing', 'returned'];
-export const kOfficeStates: readonly State[] = ['submitted', 'in_review'];

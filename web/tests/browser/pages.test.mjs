@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch, open_page, serious_findings } from './browser.mjs';
+import { next_return } from './sample.mjs';
+import { start_service } from './service.mjs';
+
+/** Every page in both languages: it comes up whole, without errors, axe has nothing serious to say; a picture is taken. */
+
+let service;
+let browser;
+let project;
+let returned;
+const pictures = process.env.GUATU_PICTURES ?? join(process.cwd(), 'build/web/pictures');
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  service = await start_service();
+  browser = await launch();
+  const answer = await (await fetch(`${service.url}/api/v1/projects?finished=false&sort=-open&limit=1`)).json();
+  project = answer.projects[0].id;
+  returned = await next_return(service.url);
+});
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const kPages = [
+  { name: 'overview', path: () => '/', ready: 'svg.curve' },
+  { name: 'leagues', path: () => '/leagues', ready: 'tbody tr' },
+  { name: 'projects', path: () => '/projects', ready: 'tbody tr' },
+  { name: 'project', path: () => `/projects/${project}`, ready: 'tbody tr' },
+  { name: 'procedures', path: () => '/procedures?state=returned', ready: 'tbody tr' },
+  { name: 'dekads', path: () => '/dekads', ready: 'tbody tr' },
+  { name: 'bulletins', path: () => '/bulletins', ready: '.page .flow p' },
+  { name: 'import', path: () => '/import', ready: '.batch .tables tbody tr', act: (page) => page.locator('input[type=file]').setInputFiles(returned) },
+];
+const kSizes = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+];
+
+for (const language of ['zh', 'en']) {
+  describe(`pages, ${language}`, () => {
+    for (const { name, path, ready, act } of kPages) {
+      it(name, async () => {
+        const { page, troubles, close } = await open_page(browser, service.url, { language });
+        try {
+          await page.goto(path());
+          await act?.(page);
+          await page.locator(ready).first().waitFor();
+          await page.evaluate(() => document.fonts.ready);
+          for (const size of kSizes) {
+            await page.setViewportSize(size);
+            const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            assert.equal(wider, 0, `${name} is ${wider} px too wide at ${size.width}`);
+            await page.screenshot({ path: join(pictures, `${name}-${language}-${size.width}.png`), animations: 'disabled' });
+          }
+          assert.equal(await page.locator('html').getAttribute('lang'), language === 'zh' ? 'zh-CN' : 'en');
+          assert.deepEqual(await serious_findings(page), []);
+          assert.deepEqual(troubles, []);
+        } finally {
+          await close();
+        }
+      });
+    }
+  });
+}

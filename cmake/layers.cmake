@@ -8,6 +8,7 @@ pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)
 pkg_check_modules(FMT REQUIRED IMPORTED_TARGET fmt)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 
 # Foreign libraries, each named only where it is used. Boost.JSON and SOCI ship no CMake file in Debian.
@@ -17,7 +18,7 @@ set(guatu_libraries_ports OpenSSL::Crypto)
 set(guatu_libraries_store soci_core soci_sqlite3 sqlite3 soci_postgresql PkgConfig::PQ OpenSSL::Crypto)
 set(guatu_libraries_documents PkgConfig::ICU PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
 set(guatu_libraries_telemetry PkgConfig::SPDLOG boost_json prometheus-cpp-core)
-set(guatu_libraries_http http_parser)
+set(guatu_libraries_http http_parser PkgConfig::ZLIB)
 set(guatu_libraries_usecases OpenSSL::Crypto)
 
 # Headers that nearly every file needs, parsed once for all layers.
@@ -26,6 +27,7 @@ guatu_precompiled(guatu_common LINKS PkgConfig::FMT HEADERS <algorithm> <array> 
 
 include(${CMAKE_SOURCE_DIR}/cmake/migrations.cmake)
 include(${CMAKE_SOURCE_DIR}/cmake/embedded_files.cmake)
+include(${CMAKE_SOURCE_DIR}/cmake/openapi.cmake)
 
 function(guatu_layer name)
   set(lower_layers ${ARGN})

@@ -148,7 +148,7 @@ TEST_F(OverAStore, TurnsAnExceptionIntoAnAnswerWithoutItsText) {
 
 TEST_F(OverAStore, RefusesABodyThatIsTooLarge) {
   auto request = get("/api/v1/campaign");
-  request.body.assign(http::kLargestBody + 1, 'x');
+  request.body.assign((64U << 10) + 1, 'x');
   EXPECT_EQ(application_.answer(request).status, 413);
   request.body.pop_back();
   EXPECT_EQ(application_.answer(request).status, 200);

@@ -1,5 +1,6 @@
 #include "tests/http/served.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
@@ -54,6 +55,7 @@ int reap(pid_t child) {
 
 Served::Served(const std::filesystem::path& folder, const std::vector<std::string>& more) {
   std::vector<std::string> words{GUATU_BINARY, "serve", "--listen", "127.0.0.1:0"};
+  if (std::ranges::find(more, "--web") == more.end()) words.insert(words.end(), {"--web", "none"});
   words.insert(words.end(), more.begin(), more.end());
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");

@@ -8,6 +8,7 @@
 #include "guatu/app/files.hpp"
 #include "guatu/app/machine.hpp"
 #include "guatu/app/stores.hpp"
+#include "guatu/app/web_folder.hpp"
 #include "guatu/documents/annotate_return.hpp"
 #include "guatu/documents/delimited/write_raw_text.hpp"
 #include "guatu/documents/office_worker.hpp"
@@ -50,10 +51,15 @@ Result<std::string> annotate_return(std::string_view bytes, const intake::Workbo
 Result<void> serve(const cli::ServeRequest& request) {
   GUATU_TRY(const auto address, http::parse_listen_address(request.listen));
   const char* level = std::getenv("GUATU_LOG");
-  return http::serve({address, request.web, shown_store(request.database_url), GUATU_VERSION,
+  std::error_code code;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", code);
+  http::Office office{read_workbook, annotate_return, request.clock};
+  office.actor = "web:" + current_user();
+  return http::serve({address, web_folder(request.web, program), shown_store(request.database_url), GUATU_VERSION,
                       telemetry::level_called(level == nullptr ? "" : level),
                       [url = request.database_url] { return open_store_to_serve(url); },
-                      [url = request.database_url] { return store_identity(url); }, request.announce});
+                      [url = request.database_url] { return store_identity(url); }, std::move(office),
+                      request.announce});
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ enum class OpenMode { Existing, CreateOrMigrate };
 struct ServeRequest {
   std::string database_url;
   std::string listen;
-  std::string web;  ///< Folder of the page; empty: none.
+  std::string web;  ///< Folder of the page, "none", or empty for the usual places.
+  std::shared_ptr<const ports::Clock> clock;
   std::function<void(const std::string& url)> announce;
 };
 
@@ -90,6 +91,7 @@ class Shell {
   /// A session as the user of the command line, by the clock or by --now and --today.
   [[nodiscard]] usecases::Session session(ports::Store& store) const;
   [[nodiscard]] ports::EpochSeconds now() const;
+  [[nodiscard]] std::shared_ptr<const ports::Clock> clock() const { return clock_; }
   [[nodiscard]] Date today() const;
 
   /// A line for people; silent under --json.

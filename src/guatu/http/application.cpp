@@ -48,21 +48,31 @@ Application::Application(Context& context) : context_(context), id_prefix_(start
 
 void Application::begin_drain() {
   context_.draining = true;
+  context_.events.close();
+}
+
+Response Application::run(const Route& route, const Call& call) {
+  if (call.request.body.size() > route.largest_body) {
+    context_.metrics.count_refusal(telemetry::Refusal::TooLarge);
+    return make_response(too_large_problem());
+  }
+  if (context_.draining && !is_watching(route.path)) {
+    context_.metrics.count_refusal(telemetry::Refusal::Draining);
+    return make_response(draining_problem());
+  }
+  if (route.method != "GET")
+    if (const auto problem = foreign_write_problem(call.request)) return make_response(*problem);
+  return route.run(context_, call).take();
 }
 
 Application::Outcome Application::route(const Request& request) {
   const auto target = parse_target(request.target);
   if (!target) return {"(unreadable)", make_response(problem_of(target.error()))};
   auto match = find_route(routes(), request.method, target->path);
-  if (match.route != nullptr) {
-    const std::string path(match.route->path);
-    if (context_.draining && !is_watching(path)) {
-      context_.metrics.count_refusal(telemetry::Refusal::Draining);
-      return {path, make_response(draining_problem())};
-    }
-    return {path, match.route->run(context_, {request, *target, std::move(match.holes)}).take()};
-  }
+  if (match.route != nullptr)
+    return {std::string(match.route->path), run(*match.route, {request, *target, std::move(match.holes)})};
   const auto* file = context_.files.find(target->path);
+  if (file == nullptr && match.allowed.empty()) file = context_.files.find_view(target->path);
   if (file != nullptr && match.allowed.empty()) match.allowed = {"GET", "HEAD"};
   if (file != nullptr && (request.method == "GET" || request.method == "HEAD"))
     return {"(file)", answer_file(*file, request)};
@@ -74,10 +84,6 @@ Application::Outcome Application::work_on(const Request& request) {
   if (const auto problem = host_problem(request)) {
     context_.metrics.count_refusal(telemetry::Refusal::Host);
     return {"(host)", make_response(*problem)};
-  }
-  if (request.body.size() > kLargestBody) {
-    context_.metrics.count_refusal(telemetry::Refusal::TooLarge);
-    return {"(body)", make_response(too_large_problem())};
   }
   try {
     return route(request);

@@ -5,6 +5,7 @@
 #include "guatu/http/context.hpp"
 #include "guatu/http/request.hpp"
 #include "guatu/http/response.hpp"
+#include "guatu/http/router.hpp"
 
 /// From a request to its response, without sockets: guards, routes, headers, counters and one line in the log.
 namespace guatu::http {
@@ -26,13 +27,11 @@ class Application {
   };
   [[nodiscard]] Outcome work_on(const Request& request);
   [[nodiscard]] Outcome route(const Request& request);
+  [[nodiscard]] Response run(const Route& route, const Call& call);
 
   Context& context_;
   std::string id_prefix_;
   std::atomic<std::uint64_t> requests_{0};
 };
-
-/// Longest body that is taken; no route takes one so far.
-inline constexpr std::size_t kLargestBody = 64U << 10;
 
 }  // namespace guatu::http

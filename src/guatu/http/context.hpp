@@ -4,7 +4,12 @@
 #include <functional>
 #include <string>
 
+#include "guatu/http/event_hub.hpp"
+#include "guatu/http/import_desk.hpp"
+#include "guatu/http/office.hpp"
+#include "guatu/http/paper_sizes.hpp"
 #include "guatu/http/ready_answers.hpp"
+#include "guatu/http/ready_rows.hpp"
 #include "guatu/http/static_files.hpp"
 #include "guatu/http/store_pool.hpp"
 #include "guatu/telemetry/log.hpp"
@@ -22,8 +27,14 @@ struct Context {
   ReadyAnswers answers{kAnswerBytes};
   ReadyLedgers ledgers{};
   std::atomic<bool> draining{false};
+  Office office{};
+  ReadyRows rows{};
+  PaperSizes paper_sizes{};
+  ImportDesk imports{};
+  EventHub events{kListeners};
 
   static constexpr std::size_t kAnswerBytes = 32U << 20;
+  static constexpr std::size_t kListeners = 64;
 };
 
 }  // namespace guatu::http

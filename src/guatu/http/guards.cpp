@@ -19,6 +19,22 @@ std::optional<Problem> host_problem(const Request& request) {
       {}};
 }
 
+std::optional<Problem> foreign_write_problem(const Request& request) {
+  const auto marks = request.header_values("X-Guatu-Request");
+  const auto origins = request.header_values("Origin");
+  const auto hosts = request.header_values("Host");
+  const bool marked = marks.size() == 1 && marks.front() == "1";
+  const bool own = std::ranges::all_of(
+      origins, [&](std::string_view origin) { return origin == "http://" + std::string(hosts.front()); });
+  if (marked && own) return std::nullopt;
+  return Problem{403,
+                 "foreign_request",
+                 {"写入须由本服务自己的网页或带 X-Guatu-Request: 1 的程序发起",
+                  "a write comes from this service's own page, or from a program that sends X-Guatu-Request: 1"},
+                 "",
+                 {}};
+}
+
 Problem too_large_problem() {
   return {413, "too_large", {"请求内容过大", "the body of the request is too large"}, "", {}};
 }
@@ -37,15 +53,21 @@ std::string known_method(const std::string& method) {
 }
 
 Response with_strict_headers(Response response) {
-  response
-      .with("Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-      .with("X-Content-Type-Options", "nosniff")
-      .with("X-Frame-Options", "DENY")
-      .with("Referrer-Policy", "no-referrer")
-      .with("Cross-Origin-Opener-Policy", "same-origin")
-      .with("Cross-Origin-Resource-Policy", "same-origin");
+  static const std::pair<const char*, const char*> kHeaders[] = {
+      // Components position themselves by style attributes; scripts and sheets come from here alone.
+      {"Content-Security-Policy",
+       "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: "
+       "blob:; font-src 'self'; connect-src 'self'; frame-src 'self' blob:; object-src 'self' blob:; manifest-src "
+       "'self'; "
+       "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"X-Frame-Options", "DENY"},
+      {"Referrer-Policy", "no-referrer"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+  };
+  for (const auto& [name, value] : kHeaders)
+    if (!response.has(name)) response.with(name, value);
   return response;
 }
 

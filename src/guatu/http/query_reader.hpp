@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "guatu/http/problem.hpp"
 #include "guatu/http/target.hpp"
@@ -17,19 +19,28 @@ class QueryReader {
  public:
   explicit QueryReader(const Target& target) : target_(target) {}
 
-  /// A day that must be given; 1970-01-01 when it is at fault.
-  [[nodiscard]] Date day(const std::string& name);
+  [[nodiscard]] std::optional<Date> find_day(const std::string& name);
   /// An instant, or a day whose last second is meant.
   [[nodiscard]] std::optional<std::int64_t> find_instant(const std::string& name);
   /// Empty when absent.
   [[nodiscard]] std::string text(const std::string& name);
+  /// "true" or "false".
+  [[nodiscard]] std::optional<bool> find_flag(const std::string& name);
+  /// Between the two, inclusive; `otherwise` when absent or at fault.
+  [[nodiscard]] std::int64_t number(const std::string& name, std::int64_t least, std::int64_t most,
+                                    std::int64_t otherwise);
+  /// One of the words; empty when absent or at fault.
+  [[nodiscard]] std::string choice(const std::string& name, std::span<const std::string_view> words);
+  /// Several, separated by commas, each of which `knows` has to know.
+  [[nodiscard]] std::vector<std::string> words(const std::string& name, bool (*knows)(std::string_view word) = nullptr);
+  /// What a parameter says cannot be used.
+  void fault(const std::string& name, Bilingual text);
 
   /// Every fault, parameters that nobody asked for and repeated ones among them; none when all is well. Called last.
   [[nodiscard]] std::optional<Problem> finish();
 
  private:
   [[nodiscard]] std::optional<std::string> find(const std::string& name);
-  void fault(const std::string& name, Bilingual text);
 
   const Target& target_;
   std::set<std::string, std::less<>> known_;

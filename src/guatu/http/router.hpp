@@ -22,10 +22,11 @@ struct Call {
 };
 
 struct Route {
-  std::string_view method;  ///< "GET"; HEAD is answered by it too.
+  std::string_view method;  ///< "GET", which answers HEAD too, or "POST".
   std::string_view path;    ///< "/api/v1/projects/{id}"
   Bilingual purpose;
   Answer (*run)(Context& context, const Call& call);
+  std::size_t largest_body = 64U << 10;  ///< Bytes; more is refused.
 };
 
 struct Match {

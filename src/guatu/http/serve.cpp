@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "guatu/http/application.hpp"
+#include "guatu/http/event_watch.hpp"
 #include "guatu/http/routes.hpp"
 
 namespace guatu::http {
@@ -15,6 +16,8 @@ namespace {
 using telemetry::Level;
 
 constexpr std::chrono::seconds kDrainPatience{30};
+/// A little more than any route takes, so that what is too large is told so.
+constexpr std::size_t kLargestRequest = 64U << 20;
 
 /// SIGTERM and SIGINT wait to be asked for; threads started later inherit that.
 sigset_t hold_stop_signals() {
@@ -64,20 +67,25 @@ Result<void> serve(const Service& service) {
   const auto workers = worker_count();
   Context context{service.version, std::move(files), metrics, log,
                   StorePool(service.open_store, workers, metrics, service.identify_store)};
+  context.office = service.office;
+  context.office.may_write = is_loopback_host(service.address.host);
   GUATU_CHECK(check_store(context.stores));
   Application application(context);
   ServerOptions options;
   options.address = service.address;
   options.workers = workers;
   options.is_quick = answers_without_store;
+  options.largest_body = kLargestRequest;
   GUATU_TRY(const auto server,
             Server::start(options, [&](const Request& request) { return application.answer(request); }));
   const auto url = service.address.url(server->port());
   log.write(Level::Info, "started", {{"version", service.version}, {"address", url}, {"store", service.store_url}});
   service.announce(url);
 
+  auto watch = std::make_unique<EventWatch>(context);
   const auto signal = wait_for_stop(signals);
   log.write(Level::Info, "stopping", {{"signal", signal}});
+  watch.reset();
   application.begin_drain();
   server->begin_drain();
   release_stop_signals(signals);

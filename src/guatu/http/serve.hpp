@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "guatu/http/office.hpp"
 #include "guatu/http/server.hpp"
 #include "guatu/http/store_pool.hpp"
 #include "guatu/telemetry/log.hpp"
@@ -17,6 +18,7 @@ struct Service {
   telemetry::Level log_level = telemetry::Level::Info;
   StorePool::Opener open_store;
   StorePool::Identity identify_store;
+  Office office;
   /// Told the real address once it can be asked.
   std::function<void(const std::string& url)> announce;
 };

@@ -2,6 +2,7 @@
 
 #include <restinio/all.hpp>
 
+#include "guatu/http/event_hub.hpp"
 #include "guatu/http/flight_count.hpp"
 #include "guatu/http/guards.hpp"
 #include "guatu/http/worker_pool.hpp"
@@ -37,6 +38,8 @@ const char* reason_of(int status) {
       return "Bad Request";
     case 404:
       return "Not Found";
+    case 403:
+      return "Forbidden";
     case 405:
       return "Method Not Allowed";
     case 409:
@@ -71,6 +74,45 @@ void send(const restinio::request_handle_t& handle, const Response& response, Fl
   builder.done([ticket = std::move(ticket)](const auto&) {});
 }
 
+/// An answer that stays open. RESTinio gives the bytes to the thread of the sockets, whoever sends them.
+class OpenAnswer final : public EventListener {
+ public:
+  using Builder = restinio::response_builder_t<restinio::chunked_output_t>;
+  explicit OpenAnswer(Builder builder) : builder_(std::move(builder)) {}
+
+  void send(const std::string& bytes) override {
+    const std::lock_guard lock(mutex_);
+    if (ended_ || *gone_) return;
+    builder_.append_chunk(bytes);
+    builder_.flush([gone = gone_](const auto& error) {
+      if (error) *gone = true;
+    });
+  }
+  void end() override {
+    const std::lock_guard lock(mutex_);
+    if (std::exchange(ended_, true) || *gone_) return;
+    builder_.done();
+  }
+  [[nodiscard]] bool is_gone() const override { return *gone_; }
+
+ private:
+  std::mutex mutex_;
+  Builder builder_;
+  bool ended_ = false;
+  std::shared_ptr<std::atomic<bool>> gone_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+/// Whoever listens is not waited for when the service stops: his answer ends with the stream.
+void open_stream(const restinio::request_handle_t& handle, const Response& response) {
+  auto builder = handle->create_response<restinio::chunked_output_t>(
+      restinio::http_status_line_t{restinio::http_status_code_t{200}, reason_of(200)});
+  for (const auto& [name, value] : response.headers)
+    builder.append_header(std::string(name), std::string(value));
+  builder.append_header_date_field();
+  builder.connection_close();
+  response.stream(std::make_shared<OpenAnswer>(std::move(builder)));
+}
+
 Error cannot_listen(const ListenAddress& address, const std::string& why) {
   const auto place = address.url(address.port);
   return make_error(ErrorKind::Unsupported, place,
@@ -89,17 +131,24 @@ struct Server::Hidden {
   restinio::running_server_handle_t<Traits> sockets;
   std::unique_ptr<WorkerPool> workers;
   std::unique_ptr<WorkerPool> quick;
+  std::unique_ptr<WorkerPool> slow;  ///< Writes, one after the other: a large workbook must not hold up the readers.
 
   restinio::request_handling_status_t take(const restinio::request_handle_t& handle) {
     auto ticket = flights.enter();
-    auto& pool = is_quick(handle->header().request_target()) ? *quick : *workers;
+    auto& pool = pool_for(handle->header());
     const bool taken = pool.take([this, handle, ticket] { answer(handle, ticket); });
     if (!taken) send(handle, with_strict_headers(make_response(busy_problem())), std::move(ticket), true);
     return restinio::request_accepted();
   }
 
+  WorkerPool& pool_for(const restinio::http_request_header_t& header) {
+    if (header.method() == restinio::http_method_post()) return *slow;
+    return is_quick(header.request_target()) ? *quick : *workers;
+  }
+
   void answer(const restinio::request_handle_t& handle, const FlightCount::Ticket& ticket) {
     const auto response = responder(own(*handle));
+    if (response.stream) return open_stream(handle, response);
     send(handle, response, ticket, flights.is_closed());
   }
 
@@ -132,6 +181,7 @@ Server::~Server() {
   if (hidden_->sockets == nullptr) return;
   hidden_->sockets->stop();
   hidden_->sockets->wait();
+  hidden_->slow.reset();
   hidden_->quick.reset();
   hidden_->workers.reset();
 }
@@ -142,6 +192,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Resp
   hidden->is_quick = options.is_quick;
   hidden->workers = std::make_unique<WorkerPool>(options.workers, options.queue);
   hidden->quick = std::make_unique<WorkerPool>(1, options.queue);
+  hidden->slow = std::make_unique<WorkerPool>(1, options.writes);
   try {
     hidden->sockets = restinio::run_async<Traits>(restinio::own_io_context(), hidden->settings(options), 1);
   } catch (const std::exception& error) {

@@ -1,9 +1,11 @@
 #include "guatu/http/static_files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "guatu/http/compression.hpp"
 #include "guatu/ports/digest.hpp"
 
 namespace guatu::http {
@@ -48,7 +50,34 @@ bool is_hidden(const fs::path& relative) {
   return false;
 }
 
+bool is_text(const std::string& type) {
+  for (const auto* mark : {"text/", "javascript", "json", "svg"})
+    if (type.find(mark) != std::string::npos) return true;
+  return false;
+}
+
+StaticFile make_file(const fs::path& relative, std::string bytes) {
+  StaticFile file{type_of(relative), "\"" + ports::sm3_hex(bytes).substr(0, 32) + "\"",
+                  std::make_shared<const std::string>(std::move(bytes)), nullptr, false};
+  file.immutable = relative.begin()->string() == "assets";
+  return file;
+}
+
 }  // namespace
+
+void StaticFiles::pair_siblings() {
+  constexpr std::string_view kEnding = ".gz";
+  for (auto at = files_.begin(); at != files_.end();) {
+    const auto& [name, file] = *at;
+    const auto whole =
+        name.ends_with(kEnding) ? files_.find(name.substr(0, name.size() - kEnding.size())) : files_.end();
+    if (whole != files_.end()) whole->second.packed = file.bytes;
+    at = whole != files_.end() ? files_.erase(at) : std::next(at);
+  }
+  for (auto& [name, file] : files_)
+    if (file.packed == nullptr && is_text(file.type) && file.bytes->size() > kWorthCompressing)
+      file.packed = std::make_shared<const std::string>(gzip(*file.bytes, Effort::Best));
+}
 
 Result<StaticFiles> StaticFiles::load(const std::string& folder) {
   StaticFiles files;
@@ -60,11 +89,10 @@ Result<StaticFiles> StaticFiles::load(const std::string& folder) {
     GUATU_TRY(auto bytes, read_all(at->path()));
     total += bytes.size();
     if (total > kLimit) return unreadable(folder, "more than 64 MiB");
-    auto tag = "\"" + ports::sm3_hex(bytes).substr(0, 32) + "\"";
-    files.files_.emplace(relative.generic_string(), StaticFile{type_of(relative), std::move(tag),
-                                                               std::make_shared<const std::string>(std::move(bytes))});
+    files.files_.emplace(relative.generic_string(), make_file(relative, std::move(bytes)));
   }
   if (code) return unreadable(folder, code.message());
+  files.pair_siblings();
   return files;
 }
 
@@ -76,6 +104,14 @@ const StaticFile* StaticFiles::find(const std::vector<std::string>& path) const 
   }
   const auto found = files_.find(path.empty() ? "index.html" : joined);
   return found == files_.end() ? nullptr : &found->second;
+}
+
+const StaticFile* StaticFiles::find_view(const std::vector<std::string>& path) const {
+  static constexpr std::string_view kTaken[] = {"api", "assets", "healthz", "readyz", "metrics"};
+  if (path.empty() || std::ranges::find(kTaken, path.front()) != std::end(kTaken)) return nullptr;
+  for (const auto& part : path)
+    if (part.find_first_of("./\\") != std::string::npos) return nullptr;
+  return find({});
 }
 
 }  // namespace guatu::http

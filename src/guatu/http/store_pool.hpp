@@ -34,6 +34,13 @@ class StorePool {
     return answer;
   }
 
+  /// What `write` answers; asked once only, because a lost connection does not tell what was written before it was lost.
+  /// Errors: as of `read`.
+  template <typename Write>
+  auto write(Write write) -> decltype(write(std::declval<telemetry::WatchedStore&>())) {
+    return once(write);
+  }
+
   static constexpr std::chrono::seconds kPatience{10};
 
  private:

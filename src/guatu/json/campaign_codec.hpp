@@ -1,21 +1,26 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "guatu/json/figures_codec.hpp"
-#include "guatu/reporting/dekad_life.hpp"
+#include "guatu/campaign/campaign.hpp"
 
 /// What a page has to know of a campaign before it can show anything.
 namespace guatu::json {
 
-/// {id, title, title_en, version, starts_on, ends_on, seq, stages, targets, assessment_cuts, kinds, units, leagues, policy}
-[[nodiscard]] std::string encode_campaign_overview(const campaign::Campaign& campaign, std::int64_t seq);
+/// When an overview is given.
+struct CampaignMoment {
+  std::int64_t seq = 0;
+  Date today;
+  Date default_as_of;                  ///< The day that is meant when none is asked.
+  std::optional<Dekad> default_dekad;  ///< Of that day; none before any dekad was opened.
+};
 
-/// {campaign, seq, dekads:[{dekad, name, name_en, first_day, last_day, state, published_revisions,
-///  publications:[{revision, as_of, known_seq, head_digest, reason, papers:[{name, digest}]}]}]}
-[[nodiscard]] std::string encode_dekads(const std::string& campaign, std::int64_t seq,
-                                        const std::vector<reporting::DekadRecord>& dekads,
-                                        const std::vector<reporting::Publication>& publications);
+/// Names, days, targets, kinds, units, leagues, policy in words, and the words of states, levels and lights.
+[[nodiscard]] std::string encode_campaign_overview(const campaign::Campaign& campaign, const CampaignMoment& moment);
+
+/// {seq, units:[…]} with all their dated names.
+[[nodiscard]] std::string encode_units(const campaign::Campaign& campaign, std::int64_t seq);
 
 }  // namespace guatu::json

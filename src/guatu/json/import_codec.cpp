@@ -1,5 +1,8 @@
 #include "guatu/json/import_codec.hpp"
 
+#include <set>
+
+#include "guatu/intake/questions.hpp"
 #include "guatu/json/fields.hpp"
 #include "guatu/json/message_codec.hpp"
 
@@ -52,6 +55,31 @@ bj::object table_value(const intake::ChangeSet& table, Changes changes) {
   return object;
 }
 
+bj::object question_value(const intake::Question& question, const intake::Message& message) {
+  bj::object value{{"subject", question.subject}};
+  auto& choices = value["choices"].emplace_array();
+  for (const auto& choice : question.choices)
+    choices.emplace_back(choice);
+  value["suggestion"] = message.suggestion;
+  value["sheet"] = message.sheet;
+  value["cell"] = message.cell;
+  value["value"] = message.value;
+  value["text"] = message.text.zh;
+  value["text_en"] = message.text.en;
+  value["remedy"] = message.remedy.zh;
+  return value;
+}
+
+bj::array questions_value(const std::vector<intake::ChangeSet>& tables) {
+  bj::array list;
+  std::set<std::string> asked;
+  for (const auto& table : tables)
+    for (const auto& message : table.messages)
+      if (const auto question = intake::question_of(message); question && asked.insert(question->subject).second)
+        list.push_back(question_value(*question, message));
+  return list;
+}
+
 }  // namespace
 
 std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool applied, std::int64_t seq,
@@ -62,6 +90,17 @@ std::string encode_import(const std::vector<intake::ChangeSet>& tables, bool app
     files.push_back(table_value(table, changes));
   object["applied"] = applied;
   object["seq"] = seq;
+  return bj::serialize(object);
+}
+
+std::string encode_sent_import(const SentImport& sent, const std::vector<intake::ChangeSet>& tables) {
+  bj::object object{{"id", sent.id},           {"file_name", sent.file_name}, {"dry_run", sent.dry_run},
+                    {"applied", sent.applied}, {"refused", sent.refused},     {"seq", sent.seq}};
+  auto& files = object["files"].emplace_array();
+  for (const auto& table : tables)
+    files.push_back(table_value(table, Changes::Listed));
+  object["questions"] = questions_value(tables);
+  object["annotated"] = sent.annotated.empty() ? bj::value(nullptr) : bj::value(sent.annotated);
   return bj::serialize(object);
 }
 

@@ -4,6 +4,7 @@
 #include <semaphore>
 #include <thread>
 
+#include "guatu/http/compression.hpp"
 #include "guatu/http/flight_count.hpp"
 #include "guatu/http/known_answer.hpp"
 #include "guatu/http/query_reader.hpp"
@@ -97,7 +98,8 @@ TEST(ClientHas, ComparesTagsWeakly) {
 TEST(QueryReader, ReadsDaysInstantsAndText) {
   const auto target = parse_target("/x?as_of=2023-02-10&known_at=2023-02-10T08:00:00Z&unit=a").value();
   QueryReader query(target);
-  EXPECT_EQ(query.day("as_of"), Date::of(2023, 2, 10));
+  EXPECT_EQ(query.find_day("as_of"), Date::of(2023, 2, 10));
+  EXPECT_EQ(query.find_day("absent"), std::nullopt);
   EXPECT_EQ(query.find_instant("known_at"), 1676016000);
   EXPECT_EQ(query.text("unit"), "a");
   EXPECT_EQ(query.text("absent"), "");
@@ -113,15 +115,66 @@ TEST(QueryReader, ADayAsAnInstantIsItsLastSecond) {
 TEST(QueryReader, NamesEveryFault) {
   const auto target = parse_target("/x?day=9999-01-01&at=now&more=1").value();
   QueryReader query(target);
-  (void)query.day("day");
-  (void)query.day("missing");
+  (void)query.find_day("day");
   (void)query.find_instant("at");
   std::vector<std::string> pointers;
   const auto problem = query.finish();
   ASSERT_TRUE(problem);
   for (const auto& fault : problem->faults)
     pointers.push_back(fault.pointer);
-  EXPECT_THAT(pointers, testing::ElementsAre("/query/day", "/query/missing", "/query/at", "/query/more"));
+  EXPECT_THAT(pointers, testing::ElementsAre("/query/day", "/query/at", "/query/more"));
+}
+
+TEST(QueryReader, ReadsFlagsNumbersChoicesAndWords) {
+  const auto target = parse_target("/x?yes=true&no=false&n=7&c=b&w=a,b,%20c").value();
+  QueryReader query(target);
+  static constexpr std::string_view kChoices[] = {"a", "b"};
+  EXPECT_EQ(query.find_flag("yes"), true);
+  EXPECT_EQ(query.find_flag("no"), false);
+  EXPECT_EQ(query.find_flag("absent"), std::nullopt);
+  EXPECT_EQ(query.number("n", 1, 9, 3), 7);
+  EXPECT_EQ(query.number("absent", 1, 9, 3), 3);
+  EXPECT_EQ(query.choice("c", kChoices), "b");
+  EXPECT_EQ(query.choice("absent", kChoices), "");
+  EXPECT_THAT(query.words("w"), testing::ElementsAre("a", "b", "c"));
+  EXPECT_FALSE(query.finish());
+}
+
+TEST(QueryReader, RefusesEveryOtherFlagNumberChoiceAndWord) {
+  const auto target = parse_target("/x?f=yes&n=10&m=7x&c=d&w=a,q&e=").value();
+  QueryReader query(target);
+  static constexpr std::string_view kChoices[] = {"a", "b"};
+  (void)query.find_flag("f");
+  EXPECT_EQ(query.number("n", 1, 9, 3), 3);
+  EXPECT_EQ(query.number("m", 1, 9, 3), 3);
+  (void)query.choice("c", kChoices);
+  (void)query.words("w", [](std::string_view word) { return word == "a"; });
+  (void)query.words("e");
+  const auto problem = query.finish();
+  ASSERT_TRUE(problem);
+  std::vector<std::string> pointers;
+  for (const auto& fault : problem->faults)
+    pointers.push_back(fault.pointer);
+  EXPECT_THAT(pointers, testing::ElementsAre("/query/f", "/query/n", "/query/m", "/query/c", "/query/w", "/query/e"));
+}
+
+TEST(AcceptsGzip, ReadsWhatTheClientTakes) {
+  const auto accepts = [](const std::string& value) {
+    return accepts_gzip({"GET", "/", {{"accept-encoding", value}}, ""});
+  };
+  for (const auto* taken : {"gzip", "br, gzip", "gzip;q=0.001", "deflate , gzip ; q=1", "*", "*;q=0.5"})
+    EXPECT_TRUE(accepts(taken)) << taken;
+  for (const auto* refused : {"", "identity", "gzip;q=0", "gzip;q=0.000", "gzip;q=0, *", "*;q=0", "x-gzip"})
+    EXPECT_FALSE(accepts(refused)) << refused;
+}
+
+TEST(Gzip, IsTheSameForTheSameBytes) {
+  const std::string text(5000, 'a');
+  const auto packed = gzip(text, Effort::Quick);
+  EXPECT_EQ(packed, gzip(text, Effort::Quick));
+  EXPECT_LT(packed.size(), 100U);
+  EXPECT_EQ(packed.substr(0, 2), "\x1f\x8b");
+  EXPECT_FALSE(gzip("", Effort::Best).empty());
 }
 
 }  // namespace

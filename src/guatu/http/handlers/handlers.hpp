@@ -14,5 +14,23 @@ namespace guatu::http {
 [[nodiscard]] Answer answer_dekads(Context& context, const Call& call);
 [[nodiscard]] Answer answer_figures(Context& context, const Call& call);
 [[nodiscard]] Answer answer_leagues(Context& context, const Call& call);
+[[nodiscard]] Answer answer_trend(Context& context, const Call& call);
+[[nodiscard]] Answer answer_rules(Context& context, const Call& call);
+[[nodiscard]] Answer answer_rule(Context& context, const Call& call);
+[[nodiscard]] Answer answer_units(Context& context, const Call& call);
+[[nodiscard]] Answer answer_bulletins(Context& context, const Call& call);
+[[nodiscard]] Answer answer_bulletin_file(Context& context, const Call& call);
+[[nodiscard]] Answer answer_projects(Context& context, const Call& call);
+[[nodiscard]] Answer answer_project(Context& context, const Call& call);
+[[nodiscard]] Answer answer_project_history(Context& context, const Call& call);
+[[nodiscard]] Answer answer_procedures(Context& context, const Call& call);
+[[nodiscard]] Answer take_import(Context& context, const Call& call);
+[[nodiscard]] Answer take_import_answers(Context& context, const Call& call);
+[[nodiscard]] Answer answer_annotated_import(Context& context, const Call& call);
+[[nodiscard]] Answer answer_events(Context& context, const Call& call);
+[[nodiscard]] Answer answer_openapi(Context& context, const Call& call);
+
+/// What every address below begins with.
+inline constexpr const char* kApiBase = "/api/v1/";
 
 }  // namespace guatu::http

@@ -33,6 +33,13 @@ class Office:
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def copy(self):
+        """The same office once more, in a folder of its own."""
+        other = Office(self.binary, self.campaign)
+        shutil.copytree(self.folder, other.folder, dirs_exist_ok=True)
+        other.dekads = self.dekads
+        return other
+
     def run(self, *words, codes=(0,)):
         done = subprocess.run([self.binary, *map(str, words)], cwd=self.folder, capture_output=True, text=True,
                               timeout=PATIENCE * 5, check=False)

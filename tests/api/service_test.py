@@ -48,10 +48,21 @@ class Listener:
 
 
 class WithOffice(unittest.TestCase):
+    """Each test has an office of its own, all of them copies of one that was made once."""
+
+    made = None
+
+    @classmethod
+    def copy(cls):
+        if WithOffice.made is None:
+            WithOffice.made = Office(BINARY, ROOT / "campaigns" / "example")
+            unittest.addModuleCleanup(WithOffice.made.close)
+            WithOffice.made.make(projects=8, seed=5, publish=1)
+        return WithOffice.made.copy()
+
     def setUp(self):
-        self.office = Office(BINARY, ROOT / "campaigns" / "example")
+        self.office = self.copy()
         self.addCleanup(self.office.close)
-        self.office.make(projects=8, seed=5, publish=1)
         self.now = f"{last_day(self.office.dekads[1])}T18:00:00+08:00"
         self.service = Service(self.office, "--now", self.now)
         self.addCleanup(self.service.close)
@@ -97,9 +108,8 @@ class Imports(WithOffice):
 
     def test_it_is_the_command_lines_import(self):
         dekad = self.office.dekads[1]
-        other = Office(BINARY, self.office.campaign)
+        other = self.copy()
         self.addCleanup(other.close)
-        other.make(projects=8, seed=5, publish=1)
         other.run("import", *other.files(dekad), "--dekad", dekad, "--policy", "good_rows", "--now", self.now, codes=(0, 1))
         for file in self.office.files(dekad):
             self.taken(file, dekad=dekad, dry_run="false", policy="good_rows")
@@ -153,7 +163,7 @@ class Imports(WithOffice):
 
     def test_what_is_no_workbook_is_said_so(self):
         file = self.office.folder / "letter.xlsx"
-        file.write_bytes(b"dear office")
+        file.write_bytes(b"PK\x03\x04" + bytes(200))
         answer = self.taken(file, dekad=self.office.dekads[1], dry_run="false")
         self.assertFalse(answer["applied"])
         self.assertTrue(answer["refused"])
@@ -224,6 +234,19 @@ class Events(WithOffice):
 
 
 class Answers(WithOffice):
+    """Nothing is written here: one service for all."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = cls.copy()
+        cls.addClassCleanup(cls.office.close)
+        cls.now = f"{last_day(cls.office.dekads[1])}T18:00:00+08:00"
+        cls.service = Service(cls.office, "--now", cls.now)
+        cls.addClassCleanup(cls.service.close)
+
+    def setUp(self):
+        pass
+
     def test_large_answers_are_compressed_for_who_takes_that(self):
         for path in ("/api/v1/figures", "/api/v1/projects", "/api/v1/openapi.json"):
             plain, packed = self.service.ask(path), self.service.ask(path, headers=GZIP)

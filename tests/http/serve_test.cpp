@@ -120,10 +120,11 @@ TEST_F(Serve, GoldenImport) {
   const auto dekad = office().dekads()[1];
   const auto bytes = read_text(office().returns_of(dekad).front());
   Connection connection(served_.port());
-  connection.send(request_text("POST", "/api/v1/imports?dekad=" + dekad,
-                               "X-Guatu-Request: 1\r\nX-File-Name: %E4%BB%BB%E5%8A%A1%E8%A1%A8.xlsx\r\nContent-Length: " +
-                                   std::to_string(bytes.size()) + "\r\n") +
-                  bytes);
+  connection.send(
+      request_text("POST", "/api/v1/imports?dekad=" + dekad,
+                   "X-Guatu-Request: 1\r\nX-File-Name: %E4%BB%BB%E5%8A%A1%E8%A1%A8.xlsx\r\nContent-Length: " +
+                       std::to_string(bytes.size()) + "\r\n") +
+      bytes);
   auto answer = bj::parse(connection.receive().body);
   auto& object = answer.as_object();
   ASSERT_EQ(object.at("annotated").as_string(),

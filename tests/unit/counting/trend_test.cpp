@@ -14,10 +14,10 @@ using campaign::Measure;
 /// December to March; 70 % of projects by the end of February.
 campaign::Campaign campaign_with_target() {
   auto campaign = testing::small_campaign();
-  campaign.targets = {testing::make_target("t1", Measure::ProjectsFinished, AuthorityScope::All, {70, 100},
-                                           Date::of(2023, 2, 28)),
-                      testing::make_target("t2", Measure::ProceduresFinished, AuthorityScope::CityAndCounty, {1, 1},
-                                           Date::of(2023, 3, 31))};
+  campaign.targets = {
+      testing::make_target("t1", Measure::ProjectsFinished, AuthorityScope::All, {70, 100}, Date::of(2023, 2, 28)),
+      testing::make_target("t2", Measure::ProceduresFinished, AuthorityScope::CityAndCounty, {1, 1},
+                           Date::of(2023, 3, 31))};
   return campaign;
 }
 
@@ -70,10 +70,8 @@ struct EndOfPace {
 TEST(Trend, PaceEndsAtTheTargetAndAtTheDeadline) {
   const auto campaign = campaign_with_target();
   const EndOfPace cases[] = {
-      {Date::of(2023, 2, 27), 200, 1, 10},
-      {Date::of(2023, 2, 28), 200, 0, std::nullopt},
-      {Date::of(2023, 3, 5), 200, 0, std::nullopt},
-      {Date::of(2023, 3, 5), 210, 0, 0},
+      {Date::of(2023, 2, 27), 200, 1, 10},          {Date::of(2023, 2, 28), 200, 0, std::nullopt},
+      {Date::of(2023, 3, 5), 200, 0, std::nullopt}, {Date::of(2023, 3, 5), 210, 0, 0},
       {Date::of(2022, 12, 1), 250, 9, 0},
   };
   for (const auto& each : cases) {

@@ -53,7 +53,10 @@ Result<void> serve(const cli::ServeRequest& request) {
   const char* level = std::getenv("GUATU_LOG");
   std::error_code code;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", code);
-  http::Office office{read_workbook, annotate_return, request.clock};
+  http::Office office;
+  office.read_workbook = read_workbook;
+  office.annotate_return = annotate_return;
+  office.clock = request.clock;
   office.actor = "web:" + current_user();
   return http::serve({address, web_folder(request.web, program), shown_store(request.database_url), GUATU_VERSION,
                       telemetry::level_called(level == nullptr ? "" : level),

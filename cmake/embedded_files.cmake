@@ -1,20 +1,28 @@
-# The built-in bulletin template becomes a generated source of the documents layer.
-set(bulletin_template ${CMAKE_SOURCE_DIR}/src/guatu/documents/docx/default_bulletin.docx)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${bulletin_template})
-file(READ ${bulletin_template} bulletin_hex HEX)
-string(REGEX REPLACE "(..)" "0x\\1," bulletin_bytes "${bulletin_hex}")
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/default_bulletin.cpp CONTENT
+# The built-in templates of papers become a generated source of the documents layer.
+set(paper_bytes "")
+set(paper_table "")
+foreach(paper bulletin brief letter plain)
+  set(paper_file ${CMAKE_SOURCE_DIR}/src/guatu/documents/docx/templates/${paper}.docx)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${paper_file})
+  file(READ ${paper_file} paper_hex HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," paper_hex "${paper_hex}")
+  string(APPEND paper_bytes "constexpr unsigned char k_${paper}[] = {${paper_hex}};\n")
+  string(APPEND paper_table
+         "  if (name == \"${paper}\") return {reinterpret_cast<const char*>(k_${paper}), sizeof(k_${paper})};\n")
+endforeach()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/paper_templates.cpp CONTENT
 "#include \"guatu/documents/render_papers.hpp\"
 
 namespace guatu::documents {
 namespace {
 
-constexpr unsigned char kBytes[] = {@bulletin_bytes@};
-
+@paper_bytes@
 }  // namespace
 
-std::string_view default_bulletin_template() { return {reinterpret_cast<const char*>(kBytes), sizeof(kBytes)}; }
+std::string_view built_in_template(std::string_view name) {
+@paper_table@  return {};
+}
 
 }  // namespace guatu::documents
 " @ONLY)
-set(guatu_generated_documents ${CMAKE_BINARY_DIR}/generated/default_bulletin.cpp)
+set(guatu_generated_documents ${CMAKE_BINARY_DIR}/generated/paper_templates.cpp)

@@ -106,6 +106,66 @@ TEST_F(Papers, PdfIsMadeByThePathsLibreOffice) {
   EXPECT_TRUE(files.contains("通报.pdf"));
 }
 
+TEST_F(Papers, OfOtherKindsAreWrittenByName) {
+  struct Row {
+    std::vector<std::string> words;
+    std::string file;
+  };
+  const std::vector<Row> rows{{{"提示函", "--unit", "150402"}, "提示函 红山区.docx"},
+                              {{"agenda"}, "会议议题单 2022-12-05.docx"},
+                              {{"项目一页纸", "--project", "P0001"}, "项目一页纸 P0001.docx"}};
+  for (const auto& row : rows) {
+    std::vector<std::string> arguments{"paper"};
+    arguments.insert(arguments.end(), row.words.begin(), row.words.end());
+    arguments.insert(arguments.end(), {"--as-of", "2022-12-05", "--out", "letters"});
+    const auto made = office_->run(arguments);
+    ASSERT_EQ(made.exit_code, 0) << made.err;
+    EXPECT_TRUE(std::filesystem::exists(office_->folder() / "letters" / row.file)) << row.file << "\n" << made.out;
+  }
+  ASSERT_EQ(office_->run({"paper", "task-map", "--as-of", "2022-12-05", "--out", "maps"}).exit_code, 0);
+  EXPECT_GT(files_in(office_->folder() / "maps").size(), 1U) << "one a unit with projects";
+  ASSERT_EQ(office_->run({"workbook", "审批部门办理情况表", "--as-of", "2022-12-05", "--out", "print"}).exit_code, 0);
+  EXPECT_TRUE(files_in(office_->folder() / "print").contains("审批部门办理情况表 2022-12-05.xlsx"));
+}
+
+TEST_F(Papers, WhatCannotBeWrittenIsRefusedWithReason) {
+  struct Row {
+    std::vector<std::string> words;
+    int exit_code;
+    std::string says;
+  };
+  const std::vector<Row> rows{{{"paper", "贺信"}, 2, "没有“贺信”这种文书"},
+                              {{"paper", "约谈通知"}, 1, "不是考核节点"},
+                              {{"paper", "提示函", "--unit", "999999"}, 1, "没有代码为 999999 的单位"},
+                              {{"paper", "项目一页纸"}, 2, "需要 --project"},
+                              {{"paper", "项目一页纸", "--project", "P9999"}, 1, "不在库"},
+                              {{"paper", "agenda", "--template", "fancy"}, 1, "没有模板“fancy”"},
+                              {{"workbook", "日历"}, 2, "没有“日历”这种表"}};
+  for (const auto& row : rows) {
+    auto arguments = row.words;
+    arguments.insert(arguments.end(), {"--as-of", "2022-12-05", "--out", "refused"});
+    const auto refused = office_->run(arguments);
+    EXPECT_EQ(refused.exit_code, row.exit_code) << row.says;
+    EXPECT_NE(refused.err.find(row.says), std::string::npos) << refused.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(office_->folder() / "refused"));
+}
+
+TEST_F(Papers, ADraftMayHaveAnotherTemplateAndWhatIsPublishedMayNot) {
+  const std::vector<std::string> draft{"bulletin", "--as-of", "2022-12-05", "--format", "docx", "--out"};
+  auto brief = draft;
+  brief.insert(brief.end(), {"brief", "--template", "brief"});
+  ASSERT_EQ(office_->run(brief).exit_code, 0);
+  auto usual = draft;
+  usual.emplace_back("usual");
+  ASSERT_EQ(office_->run(usual).exit_code, 0);
+  EXPECT_FALSE(read_text(office_->folder() / "brief/通报.docx") == read_text(office_->folder() / "usual/通报.docx"));
+  const auto refused =
+      office_->run({"bulletin", "--dekad", office_->dekads().front(), "--template", "brief", "--out", "none"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.err.find("已通报的文件不再改动"), std::string::npos) << refused.err;
+}
+
 TEST(PapersOfTheOffice, AWrongTemplateIsRefusedWhenTheCampaignIsLoaded) {
   const TemporaryFolder folder;
   std::filesystem::copy(std::string(GUATU_SOURCE_DIR) + "/campaigns/chifeng-2023", folder.path() / "ours",

@@ -79,17 +79,17 @@ TEST(BulletinTemplate, WhatIsWrongIsNamed) {
     std::string old_text, new_text, refusal;
   };
   const std::vector<Row> rows{
-      {"{{title}}", "{{titel}}", "通报模板有误：不认识的字段 {{titel}}"},
-      {"{{title}}", "通报", "通报模板有误：缺少字段 {{title}}"},
-      {"{{date}}", "", "通报模板有误：缺少字段 {{date}}"},
-      {"{{title}}", "{{title", "通报模板有误：花括号须为半角且成对：“{{title”"},
-      {"{{title}}", "｛｛title｝｝", "通报模板有误：花括号须为半角且成对：“｛｛title｝｝”"},
-      {"{{heading2}}", "", "通报模板有误：{{#text}} 中缺少 {{heading2}}"},
-      {"{{#text}}", "", "通报模板有误：{{/text}} 没有对应的 {{#text}}"},
-      {"{{/text}}", "", "通报模板有误：{{#text}} 没有对应的 {{/text}}"},
-      {"{{#notes}}", "{{#note}}", "通报模板有误：不认识的列表 {{#note}}"},
-      {"{{table_cell}}", "", "通报模板有误：表格须有 {{table_head}} 一行和 {{table_cell}} 一行"},
-      {"</w:body>", "", "通报模板有误：word/document.xml 无法解析"},
+      {"{{title}}", "{{titel}}", "公文模板有误：不认识的字段 {{titel}}"},
+      {"{{title}}", "通报", "公文模板有误：缺少字段 {{title}}"},
+      {"{{date}}", "", "公文模板有误：缺少字段 {{date}}"},
+      {"{{title}}", "{{title", "公文模板有误：花括号须为半角且成对：“{{title”"},
+      {"{{title}}", "｛｛title｝｝", "公文模板有误：花括号须为半角且成对：“｛｛title｝｝”"},
+      {"{{heading2}}", "", "公文模板有误：{{#text}} 中缺少 {{heading2}}"},
+      {"{{#text}}", "", "公文模板有误：{{/text}} 没有对应的 {{#text}}"},
+      {"{{/text}}", "", "公文模板有误：{{#text}} 没有对应的 {{/text}}"},
+      {"{{#notes}}", "{{#note}}", "公文模板有误：不认识的列表 {{#note}}"},
+      {"{{table_cell}}", "", "公文模板有误：表格须有 {{table_head}} 一行和 {{table_cell}} 一行"},
+      {"</w:body>", "", "公文模板有误：word/document.xml 无法解析"},
   };
   for (const auto& row : rows)
     EXPECT_TRUE(refusal(edited(row.old_text, row.new_text)).starts_with(row.refusal))
@@ -98,9 +98,9 @@ TEST(BulletinTemplate, WhatIsWrongIsNamed) {
 
 TEST(BulletinTemplate, FilesThatAreNoTemplateAreRefused) {
   EXPECT_NE(refusal("no archive at all"), "");
-  EXPECT_EQ(refusal(test::make_zip({{"a.txt", "b"}})), "通报模板有误：不是 .docx 文件");
+  EXPECT_EQ(refusal(test::make_zip({{"a.txt", "b"}})), "公文模板有误：不是 .docx 文件");
   EXPECT_EQ(refusal(test::make_zip({{kDocument, "<w:document/>"}, {"word/vbaProject.bin", "x"}})),
-            "通报模板有误：不得含有宏");
+            "公文模板有误：不得含有宏");
 }
 
 }  // namespace

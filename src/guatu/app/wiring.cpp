@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <pwd.h>
+#include <set>
 #include <unistd.h>
 
 #include "guatu/app/campaign_folders.hpp"
@@ -14,6 +15,7 @@
 #include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/read_return.hpp"
 #include "guatu/documents/render_papers.hpp"
+#include "guatu/documents/stand_in_fonts.hpp"
 #include "guatu/documents/xlsx/write_raw_workbook.hpp"
 #include "guatu/documents/xlsx/write_workbook.hpp"
 #include "guatu/http/serve.hpp"
@@ -32,6 +34,14 @@ Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInp
   GUATU_TRY(auto papers, documents::render_papers(input));
   papers.push_back({"bulletin.json", json::encode_bulletin(input)});
   return papers;
+}
+
+std::vector<std::string> stand_in_fonts(const std::vector<reporting::Paper>& papers) {
+  std::set<std::string> families;
+  for (const auto& paper : papers)
+    for (auto& family : documents::stand_ins_in(paper.bytes))
+      families.insert(std::move(family));
+  return {families.begin(), families.end()};
 }
 
 Result<std::string> convert_workbook(std::string_view bytes, documents::ForeignFormat format) {
@@ -91,8 +101,12 @@ cli::Services wire() {
   services.render_papers = render_papers;
   services.check_bulletin_template = documents::check_bulletin_template;
   services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {
-    return documents::convert_to_pdf({program}, papers);
+    const char* fonts = std::getenv("GUATU_FONTS");
+    return documents::convert_to_pdf({program, std::chrono::seconds(180), fonts == nullptr ? "" : fonts}, papers);
   };
+  services.stand_in_fonts = stand_in_fonts;
+  services.render_paper = documents::render_paper;
+  services.built_in_template = documents::built_in_template;
   services.find_program = find_program;
   services.serve = serve;
   services.machine = this_machine(store_file);

@@ -42,6 +42,8 @@ struct Command {
 [[nodiscard]] Command reopen_command();
 [[nodiscard]] Command publish_command();
 [[nodiscard]] Command bulletin_command();
+[[nodiscard]] Command paper_command();
+[[nodiscard]] Command workbook_command();
 [[nodiscard]] Command calendar_command();
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command serve_command();

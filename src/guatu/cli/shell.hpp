@@ -10,6 +10,7 @@
 #include "guatu/cli/machine.hpp"
 #include "guatu/intake/message.hpp"
 #include "guatu/intake/workbook.hpp"
+#include "guatu/reporting/official_paper.hpp"
 #include "guatu/reporting/raw_workbook.hpp"
 #include "guatu/reporting/sheet_model.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
@@ -57,6 +58,12 @@ struct Services {
   /// Word and Excel papers as PDF, by the program at this path.
   std::function<Result<std::vector<reporting::Paper>>(const std::string& program, const std::vector<reporting::Paper>&)>
       convert_to_pdf;
+  /// Families that these PDFs were set with in place of the fonts that official papers name.
+  std::function<std::vector<std::string>(const std::vector<reporting::Paper>& papers)> stand_in_fonts;
+  std::function<Result<std::string>(const reporting::OfficialPaper& paper, std::string_view template_bytes)>
+      render_paper;
+  /// "bulletin", "brief", "letter", "plain"; empty for any other name.
+  std::function<std::string_view(std::string_view name)> built_in_template;
   std::function<Result<std::string>(const std::string& program)> find_program;  ///< Path of a helper program.
   Machine machine;                                                              ///< For `doctor`.
   /// Returns when the service was told to stop and has stopped.

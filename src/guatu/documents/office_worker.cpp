@@ -2,29 +2,15 @@
 
 #include <filesystem>
 
+#include "guatu/documents/docx/close_gaps.hpp"
 #include "guatu/documents/helper_process.hpp"
+#include "guatu/documents/stand_in_fonts.hpp"
 #include "guatu/documents/work_folder.hpp"
 
 namespace guatu::documents {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The fonts that official papers name, and what a free system has of the same kind: 楷体 for 楷体, 黑体 for 黑体, 宋体 for the others.
-std::string font_settings() {
-  const std::vector<std::pair<const char*, const char*>> stand_ins{
-      {"仿宋_GB2312", "Noto Serif CJK SC"},   {"仿宋", "Noto Serif CJK SC"},
-      {"楷体_GB2312", "AR PL UKai CN"},       {"楷体", "AR PL UKai CN"},
-      {"黑体", "Noto Sans CJK SC"},           {"宋体", "Noto Serif CJK SC"},
-      {"方正小标宋简体", "Noto Serif CJK SC"}};
-  std::string xml =
-      "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-      "<include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>";
-  for (const auto& [named, stand_in] : stand_ins)
-    xml += std::string("<alias binding=\"same\"><family>") + named + "</family><accept><family>" + stand_in +
-           "</family><family>Noto Serif CJK SC</family><family>Noto Sans CJK SC</family></accept></alias>";
-  return xml + "</fontconfig>";
-}
 
 Error not_converted(const std::string& zh, const std::string& en) {
   return make_error(ErrorKind::Unsupported, "pdf",
@@ -35,6 +21,13 @@ Error not_converted(const std::string& zh, const std::string& en) {
 Error no_folder() {
   return make_error(ErrorKind::FileFailed, "pdf", "无法使用临时目录，请检查磁盘空间和权限",
                     "the temporary folder cannot be used; check disk space and rights");
+}
+
+/// What the program is given of a paper; of one that is no .docx whatever its name says, its own bytes.
+std::string for_picture(const reporting::Paper& paper) {
+  if (!paper.name.ends_with(".docx")) return paper.bytes;
+  auto closed = close_gaps(paper.bytes);
+  return closed ? std::move(*closed) : paper.bytes;
 }
 
 /// Inside, files have numbers for names: nobody's locale has to understand them.
@@ -50,14 +43,14 @@ Result<std::vector<reporting::Paper>> convert_to_pdf(const OfficeWorker& worker,
   const auto& path = folder.path();
   if (path.empty()) return no_folder();
   const auto fonts = path / "fonts.conf";
-  if (!write_bytes(fonts, font_settings())) return no_folder();
+  if (!write_bytes(fonts, font_settings(worker.fonts))) return no_folder();
   std::vector<std::string> words{worker.program, "-env:UserInstallation=file://" + (path / "profile").string(),
                                  "--headless",   "--norestore",
                                  "--convert-to", "pdf",
                                  "--outdir",     path.string()};
   for (std::size_t i = 0; i < papers.size(); ++i) {
     words.push_back((path / inner_name(i, fs::path(papers[i].name).extension().string())).string());
-    if (!write_bytes(words.back(), papers[i].bytes)) return no_folder();
+    if (!write_bytes(words.back(), for_picture(papers[i]))) return no_folder();
   }
   const auto end = run_helper(words, {{"FONTCONFIG_FILE", fonts.string()}, {"HOME", path.string()}}, worker.time_limit);
   if (end == HelperEnd::OutOfTime)

@@ -13,6 +13,7 @@ namespace guatu::documents {
 struct OfficeWorker {
   std::string program;  ///< Path of `soffice`.
   std::chrono::seconds time_limit{180};
+  std::string fonts{};  ///< Folder with fonts of the office's own; may be empty.
 };
 
 /// Each paper as PDF, "通报.pdf" for "通报.docx", in the same order. Where a font that the papers name is missing, one of the

@@ -6,18 +6,26 @@
 
 #include "guatu/base/result.hpp"
 #include "guatu/reporting/bulletin_input.hpp"
+#include "guatu/reporting/official_paper.hpp"
 
 namespace guatu::documents {
 
 /// The bulletin as .docx and its attachments as .xlsx. The same input gives the same bytes.
 [[nodiscard]] Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input);
 
+/// Any other paper as .docx, by a template of its own. Errors: fill_template's.
+[[nodiscard]] Result<std::string> render_paper(const reporting::OfficialPaper& paper, std::string_view template_bytes);
+
 /// Whether an office's template will do, before anything is published with it: every field and list known, nothing missing
 /// without which the paper would be wrong (title, issuer, date, the mark of a draft, the notes, every level and table).
 /// Errors: InvalidInput, naming what is wrong.
 [[nodiscard]] Result<void> check_bulletin_template(std::string_view bytes);
 
-/// The template used when the campaign brings none.
-[[nodiscard]] std::string_view default_bulletin_template();
+/// A built-in template: "bulletin", "brief", "letter" or "plain"; empty for any other name.
+[[nodiscard]] std::string_view built_in_template(std::string_view name);
+/// The one used when the campaign brings none.
+[[nodiscard]] inline std::string_view default_bulletin_template() {
+  return built_in_template("bulletin");
+}
 
 }  // namespace guatu::documents

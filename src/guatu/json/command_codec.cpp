@@ -100,11 +100,15 @@ std::string encode_calendar(const WorkingCalendar& calendar, Date from, Date to)
   return bj::serialize(object);
 }
 
-std::string encode_files(const std::vector<std::string>& paths) {
+std::string encode_files(const std::vector<std::string>& paths, const std::vector<Bilingual>& notes) {
   bj::object object;
   auto& files = object["files"].emplace_array();
   for (const auto& path : paths)
     files.emplace_back(path);
+  if (notes.empty()) return bj::serialize(object);
+  auto& list = object["notes"].emplace_array();
+  for (const auto& note : notes)
+    list.push_back(bj::object{{"text", note.zh}, {"text_en", note.en}});
   return bj::serialize(object);
 }
 

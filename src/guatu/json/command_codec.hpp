@@ -60,7 +60,7 @@ struct DoctorCheck {
 /// {days:[{date, working, source}]} of contract 2.
 [[nodiscard]] std::string encode_calendar(const WorkingCalendar& calendar, Date from, Date to);
 
-/// {files:[path]}
-[[nodiscard]] std::string encode_files(const std::vector<std::string>& paths);
+/// {files:[path], notes:[{text, text_en}]}; without `notes` when there are none.
+[[nodiscard]] std::string encode_files(const std::vector<std::string>& paths, const std::vector<Bilingual>& notes = {});
 
 }  // namespace guatu::json

@@ -29,6 +29,8 @@ struct Attachment {
 /// Two sheets per league: every unit with numerator, denominator and rate; the rows behind, so that a head can redo the sum
 /// by hand. Source: rules 5, 排名测算表.
 [[nodiscard]] WorkbookModel calculation_sheets(const BulletinInput& input);
+/// The sheets with the units alone, one a league; a part of the former.
+[[nodiscard]] std::vector<SheetModel> rank_sheets(const BulletinInput& input);
 /// Project life since the beginning, completions taken back, units that did not report, gaps in the ledger.
 [[nodiscard]] WorkbookModel change_sheets(const BulletinInput& input);
 

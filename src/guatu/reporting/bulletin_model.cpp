@@ -13,20 +13,23 @@ std::string title_of(const BulletinInput& input) {
          (input.revision > 1 ? "（更正）" : "");
 }
 
-std::string table_text(const SmallTable& table) {
-  std::string text = table.caption + "\n";
-  for (const auto& row : table.rows) {
-    text += "|";
-    for (const auto& cell : row)
-      text += " " + cell + " |";
-    text += "\n";
+/// What goes on paper with the bulletin: problems for the levels above, and the three rankings. The other attachments are tables
+/// of many pages, sent as files.
+std::vector<PaperAnnex> annexes_of(const BulletinInput& input) {
+  const auto titles = attachment_titles(input.campaign);
+  std::vector<PaperAnnex> annexes;
+  const auto upper = upper_list(input).sheets.front();
+  if (upper.filter) annexes.push_back({2, titles[1], true, {table_of_sheet(upper)}, notes_of_sheet(upper)});
+  PaperAnnex ranks{4, titles[3], true, {}, {}};
+  const auto sheets = rank_sheets(input);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const auto& league = input.leagues.leagues[i];
+    ranks.tables.push_back(table_of_sheet(sheets[i]));
+    ranks.tables.back().caption = league.name.zh;
+    ranks.notes.push_back(league.name.zh + "：" + league.rule.zh);
   }
-  return text;
-}
-
-std::string block_text(const BulletinBlock& block) {
-  if (const auto* table = std::get_if<SmallTable>(&block)) return table_text(*table);
-  return std::get<Paragraph>(block).text + "\n";
+  if (!ranks.tables.empty()) annexes.push_back(std::move(ranks));
+  return annexes;
 }
 
 }  // namespace
@@ -56,27 +59,8 @@ BulletinModel make_bulletin(const BulletinInput& input) {
   model.copy_to = paper.copy_to;
   model.printed_on = format_chinese(issued) + "印发";
   if (input.draft) model.draft_mark = "草稿";
+  model.annexes = annexes_of(input);
   return model;
-}
-
-std::string plain_text(const BulletinModel& model) {
-  std::string text;
-  const auto line = [&text](const std::string& words) {
-    if (!words.empty()) text += words + "\n";
-  };
-  for (const auto& words : {model.draft_mark, model.red_head, model.document_number, model.title, model.addressees})
-    line(words);
-  for (const auto& block : model.body)
-    text += block_text(block);
-  for (std::size_t i = 0; i < model.attachments.size(); ++i)
-    line((i == 0 ? "附件：" : "　　　") + number(static_cast<std::int64_t>(i) + 1) + ". " + model.attachments[i]);
-  line(model.issuer);
-  line(model.date);
-  for (const auto& note : model.notes)
-    line(note);
-  line("抄送：" + model.copy_to);
-  line(model.printed_on);
-  return text;
 }
 
 }  // namespace guatu::reporting

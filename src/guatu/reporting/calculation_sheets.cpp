@@ -25,13 +25,13 @@ TableSheet::Columns rank_columns(const LeagueTable& table) {
                                11},
                               {procedures ? "涉及手续\n（分母）" : "统计项目\n（分母）", 11},
                               {meets ? "达标率" : "办结率", 9},
-                              {"算式", 17},
+                              {"算式", 24},
                               {"较上一旬\n（百分点）", 12},
                               {"位次变化", 8}};
   if (!table.rows.empty())
     for (const auto& [level, ratio] : table.rows.front().split)
       columns.emplace_back(level, 11);
-  for (const auto& [header, width] : {std::pair{"未办结手续", 9.0}, {"超期", 7.0}, {"已报未核", 9.0}, {"说明", 24.0}})
+  for (const auto& [header, width] : {std::pair{"未办结手续", 9.0}, {"超期", 7.0}, {"已报未核", 9.0}, {"说明", 22.0}})
     columns.emplace_back(header, width);
   return columns;
 }
@@ -156,6 +156,13 @@ SheetModel detail_sheet(const BulletinInput& input, const LeagueTable& table, co
 }
 
 }  // namespace
+
+std::vector<SheetModel> rank_sheets(const BulletinInput& input) {
+  std::vector<SheetModel> sheets;
+  for (const auto& table : input.leagues.leagues)
+    sheets.push_back(rank_sheet(input, table, static_cast<std::int64_t>(sheets.size()) + 1));
+  return sheets;
+}
 
 WorkbookModel calculation_sheets(const BulletinInput& input) {
   WorkbookModel model{"排名测算表", input.as_of, {}};

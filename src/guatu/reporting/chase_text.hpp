@@ -6,6 +6,7 @@
 
 #include "guatu/calendar/dekad.hpp"
 #include "guatu/campaign/campaign.hpp"
+#include "guatu/reporting/official_paper.hpp"
 
 /// 催报: what the office writes to a unit whose return is missing or leaves something open. Source: Plan 4 (定期报送); domain 1.
 namespace guatu::reporting {
@@ -44,5 +45,9 @@ struct ChaseLetter {
 /// by which the answer is wanted; without it at once.
 [[nodiscard]] std::string chase_text(const ChaseLetter& letter, const campaign::Campaign& campaign,
                                      std::optional<Date> by);
+
+/// The same as a letter of the office, 催报函.
+[[nodiscard]] OfficialPaper chase_paper(const ChaseLetter& letter, const campaign::Campaign& campaign,
+                                        std::optional<Date> by, Date issued);
 
 }  // namespace guatu::reporting

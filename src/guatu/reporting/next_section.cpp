@@ -87,7 +87,8 @@ void write_next_steps(BulletinText& text, const BulletinInput& input) {
 }
 
 std::vector<std::string> source_notes(const BulletinInput& input) {
-  return {"（统计口径：" + policy_words(input) + "。攻坚行动设定第" + input.campaign.version + "版。）",
+  return {"（附件1、3、5为电子表格，随文另送。）",
+          "（统计口径：" + policy_words(input) + "。攻坚行动设定第" + input.campaign.version + "版。）",
           "（数据截至" + format_chinese(input.as_of) + "，取自台账第" + number(input.seq) + "号记录，链头摘要" +
               input.head_digest + "。）"};
 }

@@ -4,6 +4,7 @@
 #include "guatu/reporting/attachments.hpp"
 #include "guatu/reporting/form_words.hpp"
 #include "guatu/reporting/table_sheet.hpp"
+#include "guatu/reporting/unfinished_sheet.hpp"
 #include "guatu/reporting/wording.hpp"
 
 namespace guatu::reporting {
@@ -81,8 +82,9 @@ std::vector<Value> row_of(const BulletinInput& input, std::int64_t index, const 
 
 }  // namespace
 
-WorkbookModel unfinished_list(const BulletinInput& input) {
-  TableSheet sheet("未办结手续", "未办结手续清单", as_of_line(input),
+SheetModel unfinished_sheet(const BulletinInput& input, const std::string& name, const std::string& title,
+                            const std::vector<OpenPart>& parts) {
+  TableSheet sheet(name, title, as_of_line(input),
                    {{"序号", 5},
                     {"项目名称", 34},
                     {"责任单位", 12},
@@ -101,14 +103,16 @@ WorkbookModel unfinished_list(const BulletinInput& input) {
   sheet.freeze_columns(2);
   sheet.print_on(PaperSize::A3);
   std::int64_t index = 0;
-  for (const auto& history : input.ledger.projects) {
-    if (!history.in_campaign_on(input.as_of)) continue;
-    const auto project = ledger::project_on_day(history, input.campaign, input.as_of);
-    for (const auto& blocker : ledger::finish_blockers(project))
-      sheet.add_row(row_of(input, ++index, project, blocker.procedure));
-  }
+  for (const auto& part : parts)
+    sheet.add_row(row_of(input, ++index, *part.project, part.position));
   if (index == 0) sheet.add_note("没有未办结的手续。");
-  return {"未办结手续清单", input.as_of, {sheet.take()}};
+  return sheet.take();
+}
+
+WorkbookModel unfinished_list(const BulletinInput& input) {
+  const auto projects = projects_on_day(input);
+  return {
+      "未办结手续清单", input.as_of, {unfinished_sheet(input, "未办结手续", "未办结手续清单", open_parts(projects))}};
 }
 
 }  // namespace guatu::reporting

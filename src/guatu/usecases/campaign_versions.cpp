@@ -13,6 +13,16 @@ Result<std::optional<json::CampaignRecord>> find_record(ports::Store& store, std
   return std::optional(std::move(record));
 }
 
+std::map<std::string, std::string> paper_templates(const campaign::CampaignFiles& files) {
+  constexpr std::string_view kFolder = "papers/";
+  constexpr std::string_view kEnding = ".docx";
+  std::map<std::string, std::string> templates;
+  for (const auto& [name, bytes] : files)
+    if (name.starts_with(kFolder) && name.ends_with(kEnding))
+      templates[name.substr(kFolder.size(), name.size() - kFolder.size() - kEnding.size())] = bytes;
+  return templates;
+}
+
 }  // namespace
 
 Result<CampaignVersion> load_campaign(ports::Store& store, std::int64_t seq) {
@@ -29,7 +39,7 @@ Result<CampaignVersion> load_campaign_version(ports::Store& store, const std::st
   GUATU_TRY(auto loaded, campaign::parse_campaign(files));
   const auto paper = files.find(kBulletinTemplateFile);
   return CampaignVersion{std::move(loaded.campaign), files_digest, std::move(loaded.warnings),
-                         paper == files.end() ? std::string{} : paper->second};
+                         paper == files.end() ? std::string{} : paper->second, paper_templates(files)};
 }
 
 Result<CampaignLoaded> record_campaign(const Session& session, const campaign::CampaignFiles& files) {
@@ -38,7 +48,7 @@ Result<CampaignLoaded> record_campaign(const Session& session, const campaign::C
   auto digest = ports::sm3_hex(joined);
   GUATU_TRY(const auto head, session.store.find_head());
   GUATU_TRY(const auto current, find_record(session.store, head.seq));
-  CampaignLoaded answer{{std::move(loaded.campaign), digest, std::move(loaded.warnings), {}}, false, head};
+  CampaignLoaded answer{{std::move(loaded.campaign), digest, std::move(loaded.warnings), {}, {}}, false, head};
   if (current && current->id != answer.version.campaign.id)
     return make_error(
         ErrorKind::Refused, answer.version.campaign.id,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct CampaignVersion {
   std::string files_digest;  ///< Of `campaign::join_files`.
   std::vector<campaign::CampaignWarning> warnings;
   std::string bulletin_template;  ///< papers/bulletin.docx of the campaign; may be empty.
+  std::map<std::string, std::string>
+      paper_templates{};  ///< "letter" → bytes of papers/letter.docx, whatever it brings.
 };
 
 inline constexpr const char* kBulletinTemplateFile = "papers/bulletin.docx";

@@ -1,13 +1,7 @@
-#include <algorithm>
-#include <array>
-#include <iterator>
-
-#include "guatu/base/text.hpp"
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
-#include "guatu/cli/office_packages.hpp"
+#include "guatu/cli/paper_output.hpp"
 #include "guatu/cli/signing_key.hpp"
-#include "guatu/json/command_codec.hpp"
 #include "guatu/json/head_codec.hpp"
 #include "guatu/usecases/ledger/tally_from_ledger.hpp"
 #include "guatu/usecases/reporting/head_signing.hpp"
@@ -41,9 +35,17 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   if (dekad.has_value() == as_of.has_value())
     return make_error(ErrorKind::WrongUsage, "bulletin", "请在 --dekad 和 --as-of 中给出一个",
                       "give one of --dekad and --as-of");
+  if (!as_of && arguments.has("--template"))
+    return make_error(ErrorKind::WrongUsage, "--template",
+                      "已通报的文件不再改动，--template 只用于 --as-of 草稿；通报用攻坚行动 papers 目录里的模板",
+                      "published papers never change: --template is for drafts with --as-of");
   if (as_of) {
     const auto tally = usecases::tally_from_ledger(known.ledger, known.campaign(), *as_of);
-    GUATU_TRY(const auto input, usecases::bulletin_input(store, known, tally, {dekad_of(*as_of), *as_of, 0, {}}));
+    GUATU_TRY(auto input, usecases::bulletin_input(store, known, tally, {dekad_of(*as_of), *as_of, 0, {}}));
+    if (arguments.has("--template")) {
+      GUATU_TRY(input.bulletin_template,
+                find_template(shell, arguments.text("--template"), known.version.paper_templates));
+    }
     return shell.services().render_papers(input);
   }
   if (!revision) {
@@ -56,57 +58,10 @@ Result<std::vector<reporting::Paper>> papers_for(const Shell& shell, const Argum
   return nothing_published(*dekad);
 }
 
-constexpr std::array<std::string_view, 4> kFormats{"docx", "pdf", "xlsx", "json"};
-
-/// The asked formats; without --format what is stored: docx, xlsx and json.
-Result<std::vector<std::string>> formats_of(const Arguments& arguments) {
-  if (!arguments.has("--format")) return std::vector<std::string>{"docx", "xlsx", "json"};
-  auto formats = split_any(arguments.text("--format"), ",，、");
-  for (const auto& format : formats)
-    if (std::ranges::find(kFormats, format) == kFormats.end())
-      return make_error(ErrorKind::WrongUsage, format,
-                        "--format 只能是 docx,pdf,xlsx,json 中的若干，没有“" + format + "”",
-                        "--format takes some of docx,pdf,xlsx,json, not \"" + format + "\"");
-  if (formats.empty())
-    return make_error(ErrorKind::WrongUsage, "--format", "--format 应给出 docx,pdf,xlsx,json 中的若干",
-                      "--format wants some of docx,pdf,xlsx,json");
-  return formats;
-}
-
-std::string ending_of(const reporting::Paper& paper) {
-  return paper.name.substr(paper.name.find_last_of('.') + 1);
-}
-
-/// The bulletin and its attachments as PDF.
-Result<std::vector<reporting::Paper>> as_pdf(const Shell& shell, const std::vector<reporting::Paper>& papers) {
-  const auto program = shell.services().find_program("soffice");
-  if (!program)
-    return make_error(ErrorKind::Unsupported, "pdf",
-                      "生成 PDF 需要 LibreOffice，本机没有安装：apt-get install " + std::string(kOfficePackages) +
-                          "；也可用 WPS 或 Word 打开 docx、xlsx 另存",
-                      "PDF needs LibreOffice, which is not installed: apt-get install " + std::string(kOfficePackages) +
-                          "; or open the .docx and .xlsx and export them");
-  std::vector<reporting::Paper> printable;
-  for (const auto& paper : papers)
-    if (ending_of(paper) == "docx" || ending_of(paper) == "xlsx") printable.push_back(paper);
-  shell.progress({"正在转换 PDF…", "converting to PDF…"});
-  return shell.services().convert_to_pdf(*program, printable);
-}
-
-Result<std::vector<reporting::Paper>> wanted_papers(const Shell& shell, std::vector<reporting::Paper> papers,
-                                                    const std::vector<std::string>& formats) {
-  const auto asked = [&](std::string_view format) { return std::ranges::find(formats, format) != formats.end(); };
-  std::vector<reporting::Paper> pdf;
-  if (asked("pdf")) {
-    GUATU_TRY(pdf, as_pdf(shell, papers));
-  }
-  std::erase_if(papers, [&](const reporting::Paper& paper) { return !asked(ending_of(paper)); });
-  std::ranges::move(pdf, std::back_inserter(papers));
-  return papers;
-}
+const std::vector<std::string> kFormats{"docx", "pdf", "xlsx", "json"};
 
 int run_bulletin(const Shell& shell, const Arguments& arguments) {
-  const auto formats = formats_of(arguments);
+  const auto formats = formats_of(arguments, kFormats, {"docx", "xlsx", "json"});
   if (!formats) return shell.fail(formats.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
@@ -114,18 +69,9 @@ int run_bulletin(const Shell& shell, const Arguments& arguments) {
   if (!known) return shell.fail(known.error());
   const auto papers = papers_for(shell, arguments, **store, *known);
   if (!papers) return shell.fail(papers.error());
-  const auto wanted = wanted_papers(shell, *papers, *formats);
+  const auto wanted = in_formats(shell, *papers, *formats);
   if (!wanted) return shell.fail(wanted.error());
-  std::vector<std::string> paths;
-  for (const auto& paper : *wanted) {
-    paths.push_back(arguments.text("--out") + "/" + paper.name);
-    if (const auto written = shell.services().write_file(paths.back(), paper.bytes); !written)
-      return shell.fail(written.error());
-  }
-  if (shell.json()) shell.document(json::encode_files(paths));
-  for (const auto& path : paths)
-    shell.say(path);
-  return kDone;
+  return write_papers(shell, arguments, *wanted);
 }
 
 }  // namespace
@@ -137,6 +83,10 @@ Command bulletin_command() {
            {"--revision", "N", {"第几版（缺省：最新）", "revision (default: newest)"}},
            {"--as-of", "DAY", {"按某日生成草稿", "draft as of a day"}},
            {"--out", "DIR", {"输出目录", "folder to write into"}, true},
+           {"--template",
+            "NAME",
+            {"草稿的模板：.docx 文件，或 bulletin（文件）、brief（简报）等名称",
+             "template of a draft: a .docx file, or a name such as bulletin or brief"}},
            {"--format",
             "LIST",
             {"docx,pdf,xlsx,json 中的若干（缺省：docx,xlsx,json）；pdf 需要 LibreOffice",

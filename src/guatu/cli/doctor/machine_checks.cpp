@@ -25,6 +25,38 @@ bool has_fonts(const Machine& machine) {
   return true;
 }
 
+/// Whether one of the fonts that official papers name lies where the office or a Chinese system puts fonts. By their files' usual
+/// names: only somebody who has a licence has such a file.
+bool has_named_fonts(const Machine& machine) {
+  std::vector<std::string> folders{"/usr/share/fonts/chinese", "/usr/local/share/fonts",
+                                   "/usr/share/fonts/truetype/fangsong"};
+  if (auto own = machine.environment("GUATU_FONTS"); !own.empty()) folders.push_back(std::move(own));
+  for (const auto& folder : folders) {
+    const auto files = machine.list_folder(folder);
+    if (!files) continue;
+    for (const auto& file : *files)
+      for (const auto* word : {"仿宋", "FangSong", "fangsong", "simfang", "SIMFANG"})
+        if (file.path.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// The papers are right; only their pictures made here are set with other faces.
+void check_named_fonts(const Examination& examination, Findings& findings) {
+  if (has_named_fonts(examination.shell.services().machine)) {
+    findings.push_back({"paper fonts", Severity::Ok, {"有公文字体", "fonts of official papers are there"}, {}, {}});
+    return;
+  }
+  findings.push_back(
+      {"paper fonts",
+       Severity::Note,
+       {"本机没有仿宋_GB2312、方正小标宋简体等公文字体", "fonts that official papers name are not on this machine"},
+       {"PDF 用替代字体排版，换行和分页可能与正式稿不同；docx 不受影响",
+        "PDFs are set with stand-ins, so lines and pages may break elsewhere; the .docx name the right fonts"},
+       {"把有授权的字体文件放入一个目录，并设 GUATU_FONTS=该目录；或在装有字体的电脑上打印 docx",
+        "put licensed font files into a folder and set GUATU_FONTS to it, or print the .docx where the fonts are"}});
+}
+
 }  // namespace
 
 void check_program(const Examination& examination, Findings& findings) {
@@ -62,7 +94,9 @@ void check_office(const Examination& examination, Findings& findings) {
          {"LibreOffice 未安装（可选）", "LibreOffice is not installed (optional)"},
          {"不能生成 PDF，也不能读 .xls、.et、.ods 格式的上报表", "no PDF, and no returns as .xls, .et or .ods"},
          install});
-  if (!program || has_fonts(services.machine)) return;
+  if (!program) return;
+  check_named_fonts(examination, findings);
+  if (has_fonts(services.machine)) return;
   findings.push_back(
       {"fonts",
        Severity::Note,

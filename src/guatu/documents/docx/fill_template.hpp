@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guatu/base/result.hpp"
+#include "guatu/documents/docx/place_paragraph.hpp"
 
 /// Filling a Word template that an office edits. In document, headers and footers
 ///   {{name}}                       becomes the field's value, also where the editor has cut it into several runs;
@@ -19,13 +20,17 @@ struct TemplateBlock {
   std::string
       pattern;  ///< "body": the paragraph with {{body}}; "table": the table with {{table_head}} and {{table_cell}}.
   std::string text;
-  std::vector<std::vector<std::string>> rows;  ///< For a table: the head, then the rows, all of one length.
+  std::vector<std::vector<std::string>> rows{};  ///< For a table: the head, then the rows, all of one length.
+  std::vector<double> widths{};                  ///< Shares of its columns; empty: by the length of their texts.
+  bool keeps_with_next = false;                  ///< Never the last of its page.
 };
 
 struct TemplateValues {
   std::map<std::string, std::string> fields;
   std::map<std::string, std::vector<TemplateBlock>> lists;
-  std::set<std::string> required;  ///< Fields that a template may not leave out.
+  std::set<std::string> required;        ///< Fields that a template may not leave out; {{unsealed_x}} does for {{x}}.
+  std::set<std::string> optional_lists;  ///< Left out where the template has no place for them.
+  std::map<std::string, Placement> placements;  ///< By field.
 };
 
 inline constexpr std::size_t kTemplateBytes = 5U << 20;

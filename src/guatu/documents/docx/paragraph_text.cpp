@@ -118,7 +118,7 @@ void fill_paragraph(const pugi::xml_node& paragraph, const FieldLookup& lookup, 
     if (value)
       edits.push_back({field.begin, field.end, printable(std::move(*value))});
     else
-      complaints.unknown.push_back(field.name);
+      complaints.unknown.push_back({field.name, complaints.part, text});
   }
   if (edits.empty()) return;
   std::size_t begin = 0;

@@ -12,9 +12,16 @@ namespace guatu::documents {
 /// Without the text of paragraphs inside it (text boxes).
 [[nodiscard]] std::string paragraph_text(const pugi::xml_node& paragraph);
 
+struct UnknownField {
+  std::string name;
+  std::string part;       ///< "word/document.xml"
+  std::string paragraph;  ///< The text that it stands in.
+};
+
 struct FieldComplaints {
-  std::vector<std::string> unknown;  ///< Names that nobody knows.
-  std::vector<std::string> broken;   ///< Texts with a {{ that is never closed, or with full-width braces.
+  std::string part;  ///< That is being filled.
+  std::vector<UnknownField> unknown;
+  std::vector<std::string> broken;  ///< Texts with a {{ that is never closed, or with full-width braces.
 };
 
 /// None for a name that is not known.

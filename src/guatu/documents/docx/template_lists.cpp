@@ -33,8 +33,8 @@ std::vector<std::string> pattern_names(const pugi::xml_node& node) {
 }  // namespace
 
 Error bad_template(const std::string& zh, const std::string& en) {
-  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "通报模板有误：" + zh,
-                    "the bulletin's template is wrong: " + en);
+  return make_error(ErrorKind::InvalidInput, "papers/bulletin.docx", "公文模板有误：" + zh,
+                    "the paper's template is wrong: " + en);
 }
 
 Result<TemplateLists::List> TemplateLists::take_list(pugi::xml_node opening, const std::string& name) {
@@ -80,6 +80,7 @@ Result<void> TemplateLists::put_back(const TemplateValues& values, const FieldLo
         return bad_template("{{#" + list.name + "}} 中缺少 {{" + block.pattern + "}}",
                             "{{#" + list.name + "}} lacks {{" + block.pattern + "}}");
       auto copy = list.place.parent().insert_copy_before(pattern->second, list.place);
+      if (block.keeps_with_next) keep_with_next(copy);
       if (!block.rows.empty()) {
         GUATU_CHECK(fill_table(copy, block, complaints));
         continue;

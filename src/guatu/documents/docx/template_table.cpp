@@ -1,6 +1,7 @@
 #include "guatu/documents/docx/template_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "guatu/base/contract.hpp"
@@ -11,14 +12,41 @@ namespace guatu::documents {
 namespace {
 
 constexpr int kNarrowestColumn = 8, kWidestColumn = 26;  // What a column's share is counted with, in widths of a digit.
+constexpr int kDigitWidth = 122;                         // Twips, of the 小四 that tables are set in.
 constexpr int kDefaultWidth = 8844;                      // Twips: the 156 mm of GB/T 9704.
 
-/// Twips of every column; their sum is the table's width.
-std::vector<int> column_widths(const std::vector<std::vector<std::string>>& rows, int width) {
+/// What the columns need by their texts; where that is more than the table holds, the narrow ones keep what they need, and
+/// the wide ones share the rest.
+std::vector<int> shares_by_text(const std::vector<std::vector<std::string>>& rows, int width) {
   std::vector<int> shares(rows.front().size(), kNarrowestColumn);
   for (const auto& row : rows)
     for (std::size_t c = 0; c < row.size(); ++c)
       shares[c] = std::max(shares[c], std::min(static_cast<int>(display_width(row[c])) + 2, kWidestColumn));
+  int room = width / kDigitWidth;
+  if (std::accumulate(shares.begin(), shares.end(), 0) <= room) return shares;
+  std::vector<std::size_t> order(shares.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t c) { return shares[c]; });
+  auto left = static_cast<int>(shares.size());
+  for (const auto column : order) {
+    shares[column] = std::max(1, std::min(shares[column], room / left));
+    room -= shares[column];
+    --left;
+  }
+  return shares;
+}
+
+std::vector<int> given_shares(const std::vector<double>& widths) {
+  std::vector<int> shares;
+  for (const auto share : widths)
+    shares.push_back(std::max(1, static_cast<int>(std::lround(share * 10))));
+  return shares;
+}
+
+/// Twips of every column; their sum is the table's width.
+std::vector<int> column_widths(const TemplateBlock& block, int width) {
+  GUATU_REQUIRE(block.widths.empty() || block.widths.size() == block.rows.front().size());
+  auto shares = block.widths.empty() ? shares_by_text(block.rows, width) : given_shares(block.widths);
   const auto sum = std::accumulate(shares.begin(), shares.end(), 0);
   GUATU_REQUIRE(sum > 0);
   int rest = width;
@@ -94,7 +122,7 @@ Result<void> fill_table(pugi::xml_node table, const TemplateBlock& block, FieldC
   if (!head || !body || head == body)
     return bad_template("表格须有 {{" + head_field + "}} 一行和 {{" + cell_field + "}} 一行",
                         "a table needs a row with {{" + head_field + "}} and one with {{" + cell_field + "}}");
-  const auto widths = column_widths(block.rows, table_width(table));
+  const auto widths = column_widths(block, table_width(table));
   for (std::size_t r = 1; r < block.rows.size(); ++r)
     fill_row(table.insert_copy_before(body, body), cell_field, block.rows[r], widths, complaints);
   table.remove_child(body);

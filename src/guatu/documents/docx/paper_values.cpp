@@ -1,0 +1,166 @@
+#include "guatu/documents/docx/paper_values.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "guatu/base/text.hpp"
+
+namespace guatu::documents {
+namespace {
+
+using reporting::OfficialPaper;
+using reporting::ParagraphStyle;
+
+constexpr int kTextWidth = 8844;    // Twips: 156 mm.
+constexpr double kCharacter = 315;  // A 三号 character on its place in a line.
+constexpr double kLineWidth = kTextWidth / kCharacter;
+constexpr int kImprintLine = 440;        // Of 版记.
+constexpr double kImprintLetters = 29;   // 四号 characters in a line of it, one free at either side.
+constexpr double kIssuerLetters = 19;    // In the cell beside the day of printing.
+constexpr double kHeadRoom = 0.98;       // So that no rounding breaks the line.
+constexpr double kShortParagraph = 112;  // Four lines.
+constexpr double kSlack = 1;             // The same for the signature, at either side of it.
+
+const char* pattern_of(ParagraphStyle style) {
+  switch (style) {
+    case ParagraphStyle::Heading1:
+      return "heading1";
+    case ParagraphStyle::Heading2:
+      return "heading2";
+    case ParagraphStyle::Item:
+      return "item";
+    case ParagraphStyle::Body:
+      break;
+  }
+  return "body";
+}
+
+double width_of(const std::string& text) {
+  return static_cast<double>(display_width(text)) / 2;
+}
+
+std::vector<TemplateBlock> text_blocks(const OfficialPaper& paper) {
+  std::vector<TemplateBlock> blocks;
+  for (const auto& block : paper.body) {
+    if (const auto* table = std::get_if<reporting::SmallTable>(&block)) {
+      blocks.push_back({"caption", table->caption});
+      blocks.push_back({"table", {}, table->rows});
+    } else {
+      const auto& paragraph = std::get<reporting::Paragraph>(block);
+      blocks.push_back({pattern_of(paragraph.style), paragraph.text});
+    }
+  }
+  // So that a signature never stands alone on a page. A long paragraph may break over pages, which some readers then refuse.
+  if (!blocks.empty() && width_of(blocks.back().text) <= kShortParagraph)
+    blocks.back().keeps_with_next = blocks.back().rows.empty();
+  return blocks;
+}
+
+/// 附件：1. …, then the others below the first; without a number when there is only one.
+std::vector<TemplateBlock> attachment_blocks(const OfficialPaper& paper) {
+  std::vector<TemplateBlock> blocks;
+  for (const auto& name : paper.attachments) {
+    const bool first = blocks.empty();
+    const auto number = paper.attachments.size() == 1 ? std::string{} : std::to_string(blocks.size() + 1) + ".";
+    blocks.push_back({first ? "first_attachment" : "attachment", number + name});
+  }
+  return blocks;
+}
+
+void add_annex(std::vector<TemplateBlock>& blocks, const reporting::PaperAnnex& annex, bool opens_section) {
+  const auto mark = "附件" + (annex.number == 0 ? std::string{} : std::to_string(annex.number));
+  blocks.push_back({opens_section ? "annex_mark_of_section" : "annex_mark", mark});
+  blocks.push_back({"annex_title", annex.title});
+  for (const auto& table : annex.tables) {
+    if (!table.caption.empty()) blocks.push_back({"annex_caption", table.caption});
+    blocks.push_back({annex.lying ? "wide_table" : "annex_table", {}, table.rows, table.widths});
+  }
+  for (const auto& note : annex.notes)
+    blocks.push_back({"annex_note", note});
+}
+
+/// A section ends where the sheet is turned; after the last lying one the paper ends upright.
+std::vector<TemplateBlock> annex_blocks(const OfficialPaper& paper) {
+  std::vector<TemplateBlock> blocks;
+  bool lying = false;
+  for (const auto& annex : paper.annexes) {
+    const bool turned = annex.lying != lying;
+    if (turned) blocks.push_back({lying ? "lying_ends" : "upright_ends", {}});
+    add_annex(blocks, annex, turned);
+    lying = annex.lying;
+  }
+  if (lying) blocks.push_back({"lying_ends", {}});
+  return blocks;
+}
+
+std::vector<TemplateBlock> note_blocks(const OfficialPaper& paper) {
+  std::vector<TemplateBlock> blocks;
+  for (const auto& note : paper.notes)
+    blocks.push_back({"note", note});
+  return blocks;
+}
+
+std::vector<TemplateBlock> number_blocks(const OfficialPaper& paper) {
+  return {{paper.signer.empty() ? "document_number" : "upward_number", paper.document_number}};
+}
+
+int twips(double characters) {
+  return static_cast<int>(std::lround(characters * kCharacter));
+}
+
+void place_signature(std::map<std::string, Placement>& placements, const OfficialPaper& paper) {
+  const auto issuer = width_of(paper.issuer);
+  const auto date = width_of(paper.date);
+  const auto sealed = sealed_place(issuer, date);
+  placements["issuer"] = {twips(sealed.issuer_left), twips(sealed.issuer_right), "center", {}};
+  placements["date"] = {twips(sealed.date_left), twips(sealed.date_right), "center", {}};
+  const auto unsealed = unsealed_place(issuer, date);
+  placements["unsealed_issuer"] = {twips(unsealed.issuer_left), twips(unsealed.issuer_right), "left", {}};
+  placements["unsealed_date"] = {twips(unsealed.date_left), twips(unsealed.date_right), "left", {}};
+}
+
+int imprint_height(const OfficialPaper& paper) {
+  const auto lines = std::ceil((width_of(paper.copy_to) + 4) / kImprintLetters) +
+                     std::ceil(std::max(1.0, width_of(paper.issuer)) / kIssuerLetters);
+  return static_cast<int>(lines) * kImprintLine + kImprintLine / 2;
+}
+
+}  // namespace
+
+SignaturePlace sealed_place(double issuer_width, double date_width) {
+  const auto centre =
+      std::min(kLineWidth - 4 - date_width / 2, std::max(kLineWidth - issuer_width / 2, kLineWidth / 2));
+  const auto left = std::max(0.0, 2 * centre - kLineWidth) - kSlack;
+  const auto right = std::max(0.0, kLineWidth - 2 * centre) - kSlack;
+  return {left, right, left, right};
+}
+
+SignaturePlace unsealed_place(double issuer_width, double date_width) {
+  const auto issuer = date_width > issuer_width ? kLineWidth - 4 - date_width : kLineWidth - 2 - issuer_width;
+  const auto left = std::max(0.0, issuer);
+  return {left, -kSlack, left + 2, -kSlack};
+}
+
+TemplateValues paper_values(const OfficialPaper& paper) {
+  TemplateValues values;
+  values.fields = {{"red_head", paper.red_head},      {"document_number", paper.document_number},
+                   {"signer", paper.signer},          {"title", paper.title},
+                   {"addressees", paper.addressees},  {"issuer", paper.issuer},
+                   {"unsealed_issuer", paper.issuer}, {"date", paper.date},
+                   {"unsealed_date", paper.date},     {"copy_to", paper.copy_to},
+                   {"printed_on", paper.printed_on},  {"imprint_room", ""},
+                   {"draft_mark", paper.draft_mark}};
+  values.lists = {{"number", number_blocks(paper)},
+                  {"text", text_blocks(paper)},
+                  {"attachments", attachment_blocks(paper)},
+                  {"notes", note_blocks(paper)},
+                  {"annexes", annex_blocks(paper)}};
+  values.optional_lists = {"number", "annexes"};
+  place_signature(values.placements, paper);
+  values.placements["red_head"].characters = width_of(paper.red_head);
+  values.placements["red_head"].room = static_cast<int>(kTextWidth * kHeadRoom);
+  values.placements["imprint_room"].line = imprint_height(paper);
+  return values;
+}
+
+}  // namespace guatu::documents

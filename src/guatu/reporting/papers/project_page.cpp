@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "guatu/ledger/state_on_day.hpp"
+#include "guatu/reporting/bulletin_facts.hpp"
+#include "guatu/reporting/bulletin_text.hpp"
+#include "guatu/reporting/form_words.hpp"
+#include "guatu/reporting/papers/open_parts.hpp"
+#include "guatu/reporting/papers/papers.hpp"
+#include "guatu/reporting/wording.hpp"
+
+namespace guatu::reporting {
+namespace {
+
+std::string money(const std::optional<Amount>& amount) {
+  return amount ? format_hundred_million(*amount) + "亿元" : std::string("未填报");
+}
+
+/// 名称：值。 for what is known.
+std::string fact(const std::string& name, const std::string& value) {
+  return value.empty() ? std::string{} : name + value + "；";
+}
+
+std::string base_facts(const BulletinInput& input, const TimedProject& project) {
+  const auto& history = *project.project.history;
+  const auto& record = history.record;
+  auto text = fact("责任单位：", unit_name(input.campaign, project.project.responsible, input.as_of)) +
+              fact("建设单位：", record.owner) + fact("项目代码：", record.code) +
+              fact("立项方式：", track_word(record.track)) + fact("建设内容：", record.content) + "总投资" +
+              money(record.total_investment) + "，" + number(input.campaign.form.plan_year) + "年计划完成投资" +
+              money(record.year_plan);
+  if (record.planned_start) text += "；计划开工：" + vague_date_text(*record.planned_start);
+  if (!record.leader.empty()) text += "；包联领导：" + record.leader;
+  return text + "。";
+}
+
+std::vector<std::string> row_of(const BulletinInput& input, const TimedPart& part) {
+  const auto& procedure = part.procedure;
+  const auto* facts = procedure.facts;
+  const auto since =
+      facts == nullptr ? std::nullopt : ledger::state_since(*facts, input.as_of, input.campaign.policy.completion);
+  return {procedure_name(input.campaign, procedure),
+          authority_word(input.campaign, procedure.authority),
+          state_words(procedure.state).zh + (since ? "\n" + format_dotted(since->on) : std::string{}),
+          facts != nullptr && facts->planned ? format_dotted(facts->planned->deadline()) : std::string{},
+          part.dates ? format_dotted(part.dates->latest_finish) : std::string{},
+          planning::light_words(part.light.light).zh};
+}
+
+std::string count_words(const TimedProject& project) {
+  std::int64_t applicable = 0;
+  std::int64_t finished = 0;
+  for (const auto& part : project.parts) {
+    if (part.procedure.state == ProcedureState::NotApplicable) continue;
+    ++applicable;
+    if (part.procedure.state == ProcedureState::Finished) ++finished;
+  }
+  return "涉及手续" + number(applicable) + "项，办结" + number(finished) + "项，未办结" +
+         number(applicable - finished) + "项。";
+}
+
+/// The chain that decides: what to do first, by when.
+void write_next(BulletinText& text, const BulletinInput& input, const TimedProject& project) {
+  std::vector<const TimedPart*> open;
+  for (const auto& part : project.parts)
+    if (part.dates) open.push_back(&part);
+  std::ranges::stable_sort(open, {}, [](const TimedPart* part) { return part->dates->latest_start; });
+  for (const auto* part : open)
+    if (part->dates->critical)
+      text.item(procedure_name(input.campaign, part->procedure) + "：最迟" + format_chinese(part->dates->latest_start) +
+                "启动、" + format_chinese(part->dates->latest_finish) + "办结" +
+                (part->dates->slack < 0 ? "，已来不及，须压缩" + number(-part->dates->slack) + "个工作日"
+                                        : "，余量" + number(part->dates->slack) + "个工作日") +
+                "。");
+}
+
+void write_problems(BulletinText& text, const BulletinInput& input, const TimedProject& project) {
+  const auto& record = project.project.history->record;
+  std::vector<std::string> lines;
+  if (!record.problems.empty()) lines.push_back(record.problems);
+  for (const auto& part : project.parts)
+    if (part.light.light == planning::Light::Red)
+      lines.push_back(procedure_name(input.campaign, part.procedure) + "：" + part.light.reason.zh);
+  for (const auto& list : input.ledger.upper_problems)
+    for (const auto& problem : list.problems)
+      if (problem.project == record.id) lines.push_back(problem.problem + "（提请" + problem.upper_departments + "）");
+  if (lines.empty()) return;
+  text.heading("存在问题");
+  for (const auto& line : lines)
+    text.item(line + (line.ends_with("。") ? "" : "。"));
+}
+
+}  // namespace
+
+NamedPaper project_page(const BulletinInput& input, const TimedProject& project) {
+  const auto& history = *project.project.history;
+  const auto& name = history.name_on(input.as_of);
+  auto paper = paper_of_office(input.campaign, issued_on(input));
+  paper.title = name + "\n前期手续办理情况";
+  BulletinText text;
+  text.heading("基本情况");
+  text.body(base_facts(input, project));
+  text.heading("办理情况");
+  text.body("截至" + format_chinese(input.as_of) + "，" + count_words(project) +
+            (project.feasible ? "" : "按现有进度，不能在" + format_chinese(project.deadline) + "前全部办结。"));
+  std::vector<std::vector<std::string>> rows{{"手续", "层级", "状态", "计划办结", "最迟办结", "预警"}};
+  for (const auto& part : project.parts)
+    rows.push_back(row_of(input, part));
+  text.table("手续办理情况", std::move(rows));
+  write_problems(text, input, project);
+  if (std::ranges::any_of(project.parts, [](const TimedPart& part) { return part.dates && part.dates->critical; })) {
+    text.heading("关键环节");
+    write_next(text, input, project);
+  }
+  paper.body = text.take();
+  return {"项目一页纸 " + history.record.id.text(), "plain", std::move(paper)};
+}
+
+}  // namespace guatu::reporting

@@ -6,6 +6,8 @@ import OverviewPage from './views/OverviewPage.vue';
 declare module 'vue-router' {
   interface RouteMeta {
     title: Key;
+    /** Its tables want an A3 sheet across. */
+    wide?: boolean;
   }
 }
 
@@ -15,9 +17,9 @@ export const router = createRouter({
   routes: [
     { path: '/', component: OverviewPage, meta: { title: 'nav.overview' } },
     { path: '/leagues', component: () => import('./views/LeaguesPage.vue'), meta: { title: 'nav.leagues' } },
-    { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects' } },
+    { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects', wide: true } },
     { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
-    { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures' } },
+    { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures', wide: true } },
     { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads' } },
     { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins' } },
     { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import' } },

@@ -1,0 +1,38 @@
+import { launch, open_page } from './browser.mjs';
+import { start_service } from './service.mjs';
+
+/**
+ * How long a person waits: a browser that was never here, from the address to what is wanted on the screen. Not a test;
+ * prints the median and the worst of a few runs.   tools/web measure BINARY STORE
+ */
+const kRuns = 9;
+const kWaits = [
+  { name: 'overview: key figures and curve', path: '/', ready: 'svg.curve .actual' },
+  { name: 'projects: every row', path: '/projects', ready: 'table.projects tbody tr:nth-child(200)' },
+  { name: 'rankings', path: '/leagues', ready: 'tbody tr' },
+];
+
+async function once(url, { path, ready }) {
+  const browser = await launch();
+  const { page, close } = await open_page(browser, url);
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.locator(ready).first().waitFor();
+  // Two frames later it is painted; the clock is the page's own and began with the navigation.
+  const took = await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))));
+  const rows = await page.locator('tbody tr').count();
+  await close();
+  await browser.close();
+  return { took, rows };
+}
+
+const service = await start_service();
+try {
+  for (const wait of kWaits) {
+    const runs = [];
+    for (let run = 0; run < kRuns; ++run) runs.push(await once(service.url, wait));
+    const took = runs.map((run) => run.took).sort((a, b) => a - b);
+    console.log(`${wait.name}: median ${Math.round(took[kRuns >> 1])} ms, worst ${Math.round(took[kRuns - 1])} ms (${runs[0].rows} rows)`);
+  }
+} finally {
+  await service.stop();
+}

@@ -89,6 +89,9 @@ export const en: Record<Key, string> = {
   'curve.computed': 'computed from the journal',
   'curve.future': 'still to come',
 
+  'policy.title': 'Policies of this campaign',
+  'policy.version': 'definition, version {version}',
+
   'target.title': 'Targets',
   'target.name': 'Target',
   'target.rate': 'Now',

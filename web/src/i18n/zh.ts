@@ -87,6 +87,9 @@ export const zh = {
   'curve.computed': '按台账计算',
   'curve.future': '尚未到期',
 
+  'policy.title': '本次行动选定的口径',
+  'policy.version': '攻坚行动设定第 {version} 版',
+
   'target.title': '目标完成情况',
   'target.name': '目标',
   'target.rate': '当前',

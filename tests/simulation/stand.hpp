@@ -11,9 +11,9 @@ namespace guatu::simulation {
 
 enum class Trouble {
   None,
-  FailsBefore,  ///< The store refuses before anything is written.
-  DiesInside,   ///< The process dies with the commit half written.
-  AnswerLost,   ///< Written and synced, but the answer does not arrive.
+  FailsBefore,    ///< The store refuses before anything is written.
+  DiesInside,     ///< The process dies with the commit half written.
+  AnswerLost,     ///< Written and synced, but the answer does not arrive.
   ConnectionCut,  ///< Engines on servers only: passes unnoticed.
   DiskFull,       ///< Engines on files only, from here on.
   WriteFails,

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "guatu/documents/xlsx/zip_archive.hpp"
+
 #include "tests/cli/office.hpp"
 #include "tests/support/paths.hpp"
 
@@ -164,6 +166,42 @@ TEST_F(Papers, ADraftMayHaveAnotherTemplateAndWhatIsPublishedMayNot) {
       office_->run({"bulletin", "--dekad", office_->dekads().front(), "--template", "brief", "--out", "none"});
   EXPECT_EQ(refused.exit_code, 2);
   EXPECT_NE(refused.err.find("已通报的文件不再改动"), std::string::npos) << refused.err;
+}
+
+TEST(PapersOfTheOffice, WordsAreEditedAndNumbersStay) {
+  const Office office("chifeng-2023");
+  office.init();
+  office.make_sample(6, 5);
+  const auto dekad = office.dekads().front();
+  const auto now = last_day(dekad) + "T18:00:00+08:00";
+  ASSERT_EQ(office.import(dekad).exit_code, 0);
+  ASSERT_EQ(office.run({"lock", "--dekad", dekad, "--now", now}).exit_code, 0);
+  const std::vector<std::string> publish{"publish", "--dekad", dekad, "--now", now};
+  const auto with = [&](const std::string& option, const std::string& file) {
+    auto arguments = publish;
+    arguments.insert(arguments.end(), {option, file});
+    return office.run(arguments);
+  };
+  ASSERT_EQ(with("--export-text", "words.txt").exit_code, 0);
+  auto words = read_text(office.folder() / "words.txt");
+  const auto counted = words.find("共6个");
+  ASSERT_NE(counted, std::string::npos) << words;
+  auto wrong = words;
+  write_text(office.folder() / "wrong.txt", wrong.replace(counted, std::string("共6个").size(), "共7个"));
+  const auto refused = with("--text", "wrong.txt");
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_NE(refused.err.find("原为“6”，改成了“7”"), std::string::npos) << refused.err;
+
+  const auto heading = words.find("总体情况");
+  ASSERT_NE(heading, std::string::npos);
+  write_text(office.folder() / "words.txt", words.replace(heading, std::string("总体情况").size(), "总的情况"));
+  const auto published = with("--text", "words.txt");
+  ASSERT_EQ(published.exit_code, 0) << published.err;
+  ASSERT_EQ(office.run({"bulletin", "--dekad", dekad, "--out", "papers"}).exit_code, 0);
+  const auto bytes = read_text(office.folder() / "papers/通报.docx");
+  auto archive = documents::ZipArchive::open(bytes, {});
+  EXPECT_NE(archive.value().read("word/document.xml").value().find("一、总的情况"), std::string::npos);
+  EXPECT_EQ(office.run({"verify"}).exit_code, 0);
 }
 
 TEST(PapersOfTheOffice, AWrongTemplateIsRefusedWhenTheCampaignIsLoaded) {

@@ -4,6 +4,9 @@
 #include "guatu/base/text.hpp"
 #include "guatu/documents/office_worker.hpp"
 #include "guatu/documents/render_papers.hpp"
+#include "guatu/documents/xlsx/write_workbook.hpp"
+#include "guatu/reporting/table_sheet.hpp"
+#include "guatu/reporting/workbooks/workbooks.hpp"
 
 #include "tests/support/printed_pdf.hpp"
 #include "tests/support/program.hpp"
@@ -57,7 +60,18 @@ reporting::PaperAnnex lying_annex() {
   return annex;
 }
 
-/// PDFs of the three papers, made by one LibreOffice.
+/// A table of more than one page, with a place for the stamp.
+reporting::WorkbookModel a_workbook() {
+  reporting::TableSheet sheet("清单", "未办结手续清单", "截至2022年12月10日",
+                              {{"序号", 8}, {"项目名称", 60}, {"状态", 40}});
+  for (std::int64_t i = 1; i <= 60; ++i)
+    sheet.add_row({i, std::string("某项目"), std::string("在办")});
+  reporting::WorkbookModel workbook{"清单", Date::of(2022, 12, 10), {sheet.take()}};
+  reporting::add_stamp_places(workbook);
+  return workbook;
+}
+
+/// PDFs of three papers and a workbook, made by one LibreOffice.
 class Printed {
  public:
   Printed() {
@@ -70,6 +84,7 @@ class Printed {
     std::vector<Paper> word;
     for (const auto& [name, paper] : papers)
       word.push_back({name + ".docx", render_paper(paper, built_in_template(name)).value()});
+    word.push_back({"table.xlsx", write_workbook(a_workbook()).value()});
     const auto program = app::find_program("soffice");
     EXPECT_TRUE(program.has_value()) << "LibreOffice belongs to what ./dev test installs";
     const auto made = convert_to_pdf({program ? *program : std::string{}, std::chrono::seconds(300)}, word);
@@ -208,6 +223,18 @@ void expect_unsealed_signature(const PrintedPage& page) {
   EXPECT_NEAR(ink(page, "2022年12月10日").left - issuer.left, 2 * kCharacter, kTolerance) << "日期比署名右移二字";
 }
 
+void expect_table(const std::string& path) {
+  const auto pages = test::count_pages(path);
+  ASSERT_GE(pages, 2);
+  for (int page = 1; page <= pages; ++page) {
+    const PrintedPage printed(path, page);
+    EXPECT_TRUE(printed.find("项目名称").has_value()) << "the head is on every page";
+    EXPECT_TRUE(printed.find("截至2022年12月10日").has_value());
+    EXPECT_TRUE(printed.find("第" + std::to_string(page) + "页，共" + std::to_string(pages) + "页").has_value());
+  }
+  EXPECT_TRUE(PrintedPage(path, pages).find("单位（盖章）").has_value());
+}
+
 TEST(OfficialForm, StandsWhereTheStandardSays) {
   const Printed printed;
   ASSERT_TRUE(printed.is_there());
@@ -226,6 +253,7 @@ TEST(OfficialForm, StandsWhereTheStandardSays) {
   const PrintedPage last(bulletin, test::count_pages(bulletin));
   expect_imprint(last);
   expect_letter(PrintedPage(printed.path("letter"), 1));
+  expect_table(printed.path("table"));
   const auto plain = printed.path("plain");
   expect_unsealed_signature(PrintedPage(plain, test::count_pages(plain)));
 }

@@ -36,6 +36,13 @@ Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInp
   return papers;
 }
 
+Result<std::vector<reporting::Paper>> render_edited_papers(const reporting::BulletinInput& input,
+                                                           std::string_view text) {
+  GUATU_TRY(auto papers, documents::render_edited_papers(input, text));
+  papers.push_back({"bulletin.json", json::encode_bulletin(input)});
+  return papers;
+}
+
 std::vector<std::string> stand_in_fonts(const std::vector<reporting::Paper>& papers) {
   std::set<std::string> families;
   for (const auto& paper : papers)
@@ -99,6 +106,7 @@ cli::Services wire() {
                             : documents::write_raw_workbook(workbook);
   };
   services.render_papers = render_papers;
+  services.render_edited_papers = render_edited_papers;
   services.check_bulletin_template = documents::check_bulletin_template;
   services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {
     const char* fonts = std::getenv("GUATU_FONTS");

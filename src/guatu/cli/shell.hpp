@@ -54,6 +54,9 @@ struct Services {
   std::function<Result<std::string>(const reporting::WorkbookModel& model)> render_workbook;
   std::function<Result<std::string>(const reporting::RawWorkbook& workbook)> render_raw_workbook;
   usecases::RenderPapers render_papers;
+  /// With the bulletin's words as the office edited them.
+  std::function<Result<std::vector<reporting::Paper>>(const reporting::BulletinInput& input, std::string_view text)>
+      render_edited_papers;
   std::function<Result<void>(std::string_view bytes)> check_bulletin_template;
   /// Word and Excel papers as PDF, by the program at this path.
   std::function<Result<std::vector<reporting::Paper>>(const std::string& program, const std::vector<reporting::Paper>&)>

@@ -4,6 +4,7 @@
 #include "guatu/documents/xlsx/write_workbook.hpp"
 #include "guatu/reporting/attachments.hpp"
 #include "guatu/reporting/bulletin_model.hpp"
+#include "guatu/reporting/edited_text.hpp"
 
 namespace guatu::documents {
 namespace {
@@ -44,17 +45,33 @@ Result<std::string> render_paper(const reporting::OfficialPaper& paper, std::str
   return fill_template(template_bytes, paper_values(paper));
 }
 
-Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
+namespace {
+
+Result<std::vector<reporting::Paper>> papers_with(const reporting::BulletinInput& input,
+                                                  const reporting::BulletinModel& model) {
   const auto bytes =
       input.bulletin_template.empty() ? default_bulletin_template() : std::string_view(input.bulletin_template);
   std::vector<reporting::Paper> papers;
-  GUATU_TRY(auto bulletin, fill_template(bytes, bulletin_values(reporting::make_bulletin(input))));
+  GUATU_TRY(auto bulletin, fill_template(bytes, bulletin_values(model)));
   papers.push_back({"通报.docx", std::move(bulletin)});
   for (const auto& attachment : reporting::make_attachments(input)) {
     GUATU_TRY(auto workbook, write_workbook(attachment.workbook));
     papers.push_back({attachment.file, std::move(workbook)});
   }
   return papers;
+}
+
+}  // namespace
+
+Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input) {
+  return papers_with(input, reporting::make_bulletin(input));
+}
+
+Result<std::vector<reporting::Paper>> render_edited_papers(const reporting::BulletinInput& input,
+                                                           std::string_view text) {
+  auto model = reporting::make_bulletin(input);
+  GUATU_TRY(model.body, reporting::with_edited_text(model, text));
+  return papers_with(input, model);
 }
 
 }  // namespace guatu::documents

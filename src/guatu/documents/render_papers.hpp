@@ -13,6 +13,10 @@ namespace guatu::documents {
 /// The bulletin as .docx and its attachments as .xlsx. The same input gives the same bytes.
 [[nodiscard]] Result<std::vector<reporting::Paper>> render_papers(const reporting::BulletinInput& input);
 
+/// The same with the bulletin's words as the office edited them. Errors: with_edited_text's too.
+[[nodiscard]] Result<std::vector<reporting::Paper>> render_edited_papers(const reporting::BulletinInput& input,
+                                                                         std::string_view text);
+
 /// Any other paper as .docx, by a template of its own. Errors: fill_template's.
 [[nodiscard]] Result<std::string> render_paper(const reporting::OfficialPaper& paper, std::string_view template_bytes);
 

@@ -1,4 +1,5 @@
 #include "guatu/cli/command.hpp"
+#include "guatu/cli/commands/bulletin_words.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
@@ -52,6 +53,13 @@ Error unsigned_bulletin(Error error) {
 std::vector<OptionSpec> publish_options() {
   auto options = step_options();
   options.push_back(
+      {"--text",
+       "FILE",
+       {"用改过的文字通报：可改字句、删段落，数字不能改", "publish with these edited words; numbers stay"}});
+  options.push_back({"--export-text",
+                     "FILE",
+                     {"导出通报文字供修改，不通报", "write the bulletin's words for editing; nothing is published"}});
+  options.push_back(
       {"--key",
        "FILE",
        {"通报后用此私钥给台账链头签名（缺省：GUATU_KEY 所指，没有则不签）",
@@ -67,10 +75,15 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   if (!key) return shell.fail(key.error());
   const auto store = shell.open_store();
   if (!store) return shell.fail(store.error());
-  const bool dry_run = arguments.has("--dry-run");
+  const auto words = BulletinWords::read(shell, arguments);
+  if (!words) return shell.fail(words.error());
+  const bool dry_run = arguments.has("--dry-run") || arguments.has("--export-text");
   const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run},
-                                        shell.services().render_papers);
+                                        words->renderer(shell.services()));
   if (!answer) return shell.fail(answer.error());
+  if (arguments.has("--export-text"))
+    if (const auto written = shell.services().write_file(arguments.text("--export-text"), words->editable()); !written)
+      return shell.fail(written.error());
   if (*key && !dry_run)
     if (const auto signature = usecases::sign_head(shell.session(**store), **key); !signature)
       return shell.fail(unsigned_bulletin(signature.error()));
@@ -87,6 +100,7 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   if (!known) return shell.fail(known.error());
   for (const auto& line : reporting::headline(known->campaign, answer->numbers.figures, answer->numbers.as_of))
     shell.say(line);
+  if (const auto hint = words->length_hint(); !hint.zh.empty()) shell.say(hint);
   return kDone;
 }
 

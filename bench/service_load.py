@@ -6,8 +6,10 @@ service_load.py BINARY [--projects N] [--readers N] [--seconds N]    prints a ta
 
 import argparse
 import re
+import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,6 +57,16 @@ def questions(service, day):
             ("trend", f"/api/v1/trend?as_of={day}", (packed,))]
 
 
+def first_answers(service, path, days):
+    """Milliseconds of questions that nobody has asked before: everything is computed."""
+    times = []
+    for day in days:
+        start = time.perf_counter()
+        service.ask(f"{path}?as_of={day}&limit=500" if path.endswith("projects") else f"{path}?as_of={day}")
+        times.append((time.perf_counter() - start) * 1000)
+    return f"{path}: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
@@ -75,6 +87,8 @@ def main():
                 service.ask(target)
                 rate, median, p95, p99, errors = measure(service, target, options, script, headers)
                 print(f"{name:38}{rate:>10,.0f}{median:>11.2f}{p95:>9.2f}{p99:>9.2f}{errors:>8}", flush=True)
+            for path in ("/api/v1/figures", "/api/v1/leagues", "/api/v1/trend", "/api/v1/projects"):
+                print("first answer of", first_answers(service, path, [f"2022-12-{day:02d}" for day in range(1, 20)]))
             print(f"memory at its highest: {memory(service):.1f} MB")
         finally:
             service.close()

@@ -4,6 +4,7 @@
 contract_test.py BINARY
 """
 
+import hashlib
 import json
 import re
 import sys
@@ -126,6 +127,9 @@ class Contract(unittest.TestCase):
         self.assertEqual(headers["content-type"], paper["type"])
         self.assertIn(urllib.parse.quote(paper["name"]), headers["content-disposition"])
         self.assertEqual(headers["etag"], f'"{paper["digest"]}"')
+        self.assertEqual(hashlib.new("sm3", body).hexdigest(), paper["digest"], "published bytes never change")
+        status, _, body = self.service.ask(paper["href"], headers={"If-None-Match": headers["etag"]})
+        self.assertEqual((status, body), (304, b""))
 
     def test_problems_fit(self):
         bad = {"/api/v1/figures": "?as_of=soon", "/api/v1/leagues": "?explain=nobody", "/api/v1/trend": "?as_of=2022-13-01",

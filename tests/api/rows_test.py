@@ -172,6 +172,19 @@ class Rows(unittest.TestCase):
                 self.assertEqual(tally[(f"leagues.{league['id']}", row["unit"])],
                                  (row["rate"]["numerator"], row["rate"]["denominator"]), row)
 
+    def test_a_project_outside_the_campaign_has_a_page_and_counts_nowhere(self):
+        for project, left, before in (("P0003", "2022-12-20", "2022-12-04"), ("P0004", "2022-12-20", "2022-12-11")):
+            page = self.service.get(f"/api/v1/projects/{project}", as_of=left)
+            self.assertFalse(page["project"]["in_campaign"])
+            counts = page["counts"] + [count for part in page["procedures"] for count in part["counts"]]
+            self.assertEqual([count for count in counts if count["counts"] or count["done"]], [])
+            self.assertEqual(self.service.get("/api/v1/projects", as_of=left, q=project)["total"], 0)
+            self.assertTrue(self.service.get(f"/api/v1/projects/{project}", as_of=before)["project"]["in_campaign"])
+            self.assertGreater(len(page["life"]), 1)
+            history = self.service.get(f"/api/v1/projects/{project}/history")
+            fields = [change["field"] for revision in history["revisions"] for change in revision["changes"]]
+            self.assertIn({"P0003": "life.suspend", "P0004": "life.withdraw"}[project], fields)
+
     def test_filters_of_projects_combine(self):
         day = self.days[2]
         everything = self.service.get("/api/v1/projects", as_of=day, limit=1000)["projects"]

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The service under many readers: answers a second, latencies and memory, beside the bare server in the same run.
+"""The service under many readers: answers a second, latencies and memory, beside the bare server in the same run. Ends with 1
+when a promise is broken.
 
 service_load.py BINARY [--projects N] [--readers N] [--seconds N]    prints a table; needs wrk.
 """
@@ -39,6 +40,11 @@ def measure(service, target, options, script, headers=()):
 def memory(service):
     status = Path(f"/proc/{service.process.pid}/status").read_text(encoding="utf-8")
     return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
+
+
+FEWEST_ANSWERS = 5000  # A second, of unchanged figures.
+LONGEST_P95 = 5.0  # Milliseconds, of figures and project list.
+MOST_MEMORY = 150  # MB
 
 
 def questions(service, day):
@@ -83,13 +89,21 @@ def main():
         try:
             print(f"{options.readers} readers, {options.projects} projects, {options.seconds} s each")
             print(f"{'':38}{'answers/s':>10}{'median ms':>11}{'p95 ms':>9}{'p99 ms':>9}{'errors':>8}")
+            broken = []
             for name, target, headers in questions(service, last_day(office.dekads[3])):
                 service.ask(target)
                 rate, median, p95, p99, errors = measure(service, target, options, script, headers)
+                if errors or (name == "figures, unchanged" and rate < FEWEST_ANSWERS) or (
+                        name in ("figures, unchanged", "project list of 500") and p95 > LONGEST_P95):
+                    broken.append(name)
                 print(f"{name:38}{rate:>10,.0f}{median:>11.2f}{p95:>9.2f}{p99:>9.2f}{errors:>8}", flush=True)
             for path in ("/api/v1/figures", "/api/v1/leagues", "/api/v1/trend", "/api/v1/projects"):
                 print("first answer of", first_answers(service, path, [f"2022-12-{day:02d}" for day in range(1, 20)]))
             print(f"memory at its highest: {memory(service):.1f} MB")
+            if memory(service) > MOST_MEMORY:
+                broken.append("memory")
+            if broken:
+                sys.exit(f"broken: {', '.join(broken)}")
         finally:
             service.close()
     finally:

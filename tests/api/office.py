@@ -1,5 +1,6 @@
 """A small campaign in a folder of its own, and the service over it: started, asked and always stopped."""
 
+import ctypes
 import http.client
 import json
 import os
@@ -22,6 +23,11 @@ def last_day(dekad):
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     days = [31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return f"{month}-{days[number - 1]:02d}"
+
+
+def die_with_parent():
+    """Whoever kills the test kills the service too."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
 class Office:
@@ -71,7 +77,7 @@ class Service:
         words = [office.binary, "serve", "--listen", "127.0.0.1:0", *more]
         if "--web" not in more:
             words += ["--web", "none"]
-        self.process = subprocess.Popen(words, cwd=office.folder, stdout=subprocess.PIPE, stderr=self.log,
+        self.process = subprocess.Popen(words, cwd=office.folder, stdout=subprocess.PIPE, stderr=self.log, preexec_fn=die_with_parent,
                                         env={**os.environ, "GUATU_LOG": "warning"})
         line = self.process.stdout.readline().decode()
         if not line.startswith("http://127.0.0.1:"):

@@ -10,13 +10,15 @@ export interface Asked<Body> {
 
 /**
  * The answer to a question that follows what the page shows: asked again when `wanted` gives another address or the
- * journal grew. What stands on the page stays until the new answer is there. No question (null): no answer.
+ * journal grew. What stands on the page stays until the new answer is there; it goes when another question is refused, so that
+ * nobody reads old figures under a new day. No question (null): no answer.
  */
 export function use_answer<Body>(wanted: () => Question<Body> | null): Asked<Body> {
   const body: ShallowRef<Body | null> = shallowRef(null);
   const refusal: ShallowRef<Refusal | null> = shallowRef(null);
   const loading = shallowRef(false);
   let flight: AbortController | null = null;
+  let answered = '';
 
   async function load(address: string | undefined): Promise<void> {
     flight?.abort();
@@ -31,10 +33,12 @@ export function use_answer<Body>(wanted: () => Question<Body> | null): Asked<Bod
       const answer = await ask<Body>(address, { signal: mine.signal });
       if (flight !== mine) return;
       body.value = answer;
+      answered = address;
       refusal.value = null;
       hear_of((answer as { seq?: number }).seq ?? 0);
     } catch (cause) {
       if (flight !== mine || (cause as Error).name === 'AbortError') return;
+      if (answered !== address) body.value = null;
       refusal.value = cause instanceof Refusal ? cause : new Refusal(0, String(cause), String(cause));
     } finally {
       if (flight === mine) loading.value = false;

@@ -41,6 +41,7 @@ export const en: Record<Key, string> = {
   'as_of.other': 'another day …',
   'as_of.day': 'As of which day',
   'as_of.newest': 'back to the newest',
+  'as_of.lost': 'The connection is lost; below is what was known before',
   'as_of.seq': 'commit {seq}',
   'as_of.carried': '{count} units did not report, carried over',
   'as_of.all_reported': 'all {count} units reported',

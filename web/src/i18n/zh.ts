@@ -39,6 +39,7 @@ export const zh = {
   'as_of.other': '其他日期……',
   'as_of.day': '截至日期',
   'as_of.newest': '回到最新',
+  'as_of.lost': '连接中断，以下是中断前的数据',
   'as_of.seq': '台账第 {seq} 号',
   'as_of.carried': '{count} 家未报、沿用上旬',
   'as_of.all_reported': '应报 {count} 家，已全部报送',

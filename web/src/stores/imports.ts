@@ -4,6 +4,7 @@ import { kLargestFile, send_answers, send_file, type ImportAnswer, type ImportOp
 
 /** A file on its way: what was understood of it, what was answered, whether it is in the ledger. */
 export interface Batch {
+  id: number;
   file: File;
   answer: ImportAnswer | null;
   answers: Record<string, string>;
@@ -13,12 +14,13 @@ export interface Batch {
 
 /** What was dropped, newest first; it stays while one looks at other pages. */
 export const batches = reactive<Batch[]>([]);
+let taken = 0;
 
 export const too_large = (): Refusal =>
   new Refusal(413, '文件超过 50 MB，请核对是否放错文件', 'the file is larger than 50 MB; is it the right one?');
 
 export async function take(file: File, options: ImportOptions): Promise<void> {
-  batches.unshift({ file, answer: null, answers: {}, refusal: null, busy: false });
+  batches.unshift({ id: ++taken, file, answer: null, answers: {}, refusal: null, busy: false });
   const batch = batches[0] as Batch;
   if (file.size > kLargestFile) batch.refusal = too_large();
   else await during(batch, () => send_file(file, { ...options, dry_run: true }));

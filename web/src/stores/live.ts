@@ -16,6 +16,10 @@ let poll: ReturnType<typeof setInterval> | undefined;
 export const revision = readonly(counted);
 export const listening = readonly(heard);
 
+/** The service does not answer; what the pages show is what it said before. */
+const lost = ref(false);
+export const is_lost = readonly(lost);
+
 /** The newest commit number that was heard of; the first one is where we start, not a change. */
 export function hear_of(seq: number): void {
   if (head !== null && seq > head) counted.value += 1;
@@ -32,13 +36,14 @@ export function listen(ask_head: () => Promise<number>): void {
   source.onopen = () => {
     heard.value = 'events';
     stop_polling();
-    void ask_head().then(hear_of, () => undefined); // What happened while nobody listened.
+    check_head(ask_head); // What happened while nobody listened.
   };
   source.onmessage = (event) => hear_event(event.data);
   for (const topic of ['ledger', 'published', 'head']) {
     source.addEventListener(topic, (event) => hear_event((event as MessageEvent<string>).data));
   }
   source.onerror = () => {
+    check_head(ask_head);
     start_polling(ask_head);
     // A closed source does not come back by itself.
     if (source?.readyState === EventSource.CLOSED) setTimeout(() => listen(ask_head), kRetryAfter);
@@ -54,9 +59,19 @@ function hear_event(data: string): void {
   }
 }
 
+function check_head(ask_head: () => Promise<number>): void {
+  ask_head().then(
+    (seq) => {
+      lost.value = false;
+      hear_of(seq);
+    },
+    () => (lost.value = true),
+  );
+}
+
 function start_polling(ask_head: () => Promise<number>): void {
   heard.value = 'polling';
-  poll ??= setInterval(() => void ask_head().then(hear_of, () => undefined), kPollEvery);
+  poll ??= setInterval(() => check_head(ask_head), kPollEvery);
 }
 
 function stop_polling(): void {

@@ -216,3 +216,22 @@ describe('the first load', () => {
     });
   });
 });
+
+describe('a service that stops', () => {
+  it('is missed on the page, whose figures stay', async () => {
+    const own = await start_service();
+    let stopped = false;
+    const { page, close } = await open_page(browser, own.url);
+    try {
+      await page.goto('/');
+      await page.locator('.key-figures').waitFor();
+      assert.equal(await own.stop(), 0, 'it ends well though somebody listens');
+      stopped = true;
+      await page.locator('.as-of [role=alert]').waitFor();
+      assert.ok(await page.locator('.key-figures').isVisible());
+    } finally {
+      await close();
+      if (!stopped) await own.stop();
+    }
+  });
+});

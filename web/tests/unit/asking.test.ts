@@ -81,7 +81,7 @@ describe('a question of a page', () => {
     stop();
   });
 
-  it('tells every reason of a refusal and keeps what it had', async () => {
+  it('tells every reason of a refusal and shows nothing older under it', async () => {
     const address = ref('/a');
     const { asked: page, stop } = asked(() => address.value);
     open[0]?.answer({ name: 'good' });
@@ -92,6 +92,20 @@ describe('a question of a page', () => {
     await settle();
     expect(page.refusal.value).toBeInstanceOf(Refusal);
     expect(page.refusal.value?.reasons.map((one) => one.detail)).toEqual(['甲', '乙']);
+    expect(page.body.value).toBeNull();
+    stop();
+  });
+
+  it('keeps what it had when the same question fails once', async () => {
+    hear_of(2_000);
+    const { asked: page, stop } = asked(() => '/a');
+    open[0]?.answer({ name: 'good', seq: 2_000 });
+    await settle();
+    hear_of(2_001);
+    await settle();
+    open[1]?.answer({ title: '请求过多，请稍后重试', title_en: 'busy', errors: [] }, 503);
+    await settle();
+    expect(page.refusal.value?.status).toBe(503);
     expect(page.body.value?.name).toBe('good');
     stop();
   });

@@ -46,6 +46,19 @@ describe('a paper', () => {
     expect(paragraph.runs.map((run) => run.text)).toEqual(['甲\t乙\n']);
   });
 
+  it('has at its foot what hangs at the bottom of the text area, with the lines that it has', () => {
+    const border = (side: string, size: number): string => `<w:${side} w:val="${size ? 'single' : 'nil'}" w:sz="${size}"/>`;
+    const table = `<w:tbl><w:tblPr><w:tblBorders>${border('top', 8)}${border('left', 0)}${border('bottom', 6)}</w:tblBorders></w:tblPr>
+      <w:tr><w:tc><w:p><w:r><w:t>抄送</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`;
+    const box = (where: string): string => `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="urn:drawing"><wp:positionV><wp:align>${where}</wp:align></wp:positionV>
+      <w:txbxContent>${table}</w:txbxContent></wp:anchor></w:drawing></w:r></w:p>`;
+    const [section] = paper_of(document_of(`<w:p/>${box('bottom')}${kSection}`), formats).sections;
+    expect(section?.foot).toHaveLength(1);
+    expect((section?.foot[0] as Table).lines).toEqual({ top: 1, bottom: 0.75, left: 0, right: 0, insideH: 0, insideV: 0 });
+    expect(section?.blocks).toHaveLength(2);
+    expect(paper_of(document_of(`<w:p/>${box('top')}${kSection}`), formats).sections[0]?.foot).toEqual([]);
+  });
+
   it('joins cells across and down', () => {
     const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
     const body = `<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="1000"/></w:tblGrid>

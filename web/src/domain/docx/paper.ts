@@ -13,6 +13,8 @@ export interface Section {
   bottom: number;
   left: number;
   blocks: Block[];
+  /** What stands at the bottom of its last page, whatever is above: 版记. */
+  foot: Block[];
 }
 
 export type Block = Paragraph | Table;
@@ -33,8 +35,12 @@ export interface Run {
 export interface Table {
   type: 'table';
   widths: number[];
+  lines: Lines;
   rows: { head: boolean; cells: Cell[] }[];
 }
+
+/** Widths of a table's lines; 0 is none. */
+export type Lines = Record<'top' | 'bottom' | 'left' | 'right' | 'insideH' | 'insideV', number>;
 
 export interface Cell {
   span: number;

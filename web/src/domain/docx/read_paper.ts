@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'vue';
-import type { Block, Cell, Paper, Paragraph, Run, Section, Table } from './paper';
+import type { Block, Cell, Lines, Paper, Paragraph, Run, Section, Table } from './paper';
 import { child, children, paragraph_style, points, read_styles, run_style, value, type Format } from './styles';
 import { Zip } from './unzip';
 
@@ -16,20 +16,32 @@ const parse = (text: string): Document => new DOMParser().parseFromString(text, 
 export function paper_of(xml: Document, formats: Map<string, Format>): Paper {
   const body = child(xml.documentElement, 'body');
   const sections: Section[] = [];
-  let blocks: Block[] = [];
+  let inside: Element[] = [];
   for (const element of Array.from(body?.children ?? [])) {
-    if (element.localName === 'tbl') blocks.push(table_of(element, formats));
-    if (element.localName !== 'p' && element.localName !== 'sectPr') continue;
-    if (element.localName === 'p') blocks.push(paragraph_of(element, formats));
+    if (element.localName !== 'sectPr') inside.push(element);
     const ends = element.localName === 'sectPr' ? element : child(child(element, 'pPr'), 'sectPr');
     if (!ends) continue;
-    sections.push(section_of(ends, blocks));
-    blocks = [];
+    sections.push(section_of(ends, blocks_of(inside, formats), blocks_of(inside.flatMap(in_foot_box), formats)));
+    inside = [];
   }
   return { sections: sections.filter((section) => section.blocks.length) };
 }
 
-function section_of(properties: Element, blocks: Block[]): Section {
+function blocks_of(elements: Element[], formats: Map<string, Format>): Block[] {
+  return elements.flatMap((element): Block[] => {
+    if (element.localName === 'tbl') return [table_of(element, formats)];
+    return element.localName === 'p' ? [paragraph_of(element, formats)] : [];
+  });
+}
+
+/** What is in a text box that hangs at the bottom of the text area. */
+function in_foot_box(element: Element): Element[] {
+  const anchor = element.getElementsByTagName('wp:anchor')[0];
+  const hangs = anchor?.getElementsByTagName('wp:positionV')[0]?.textContent?.trim() === 'bottom';
+  return hangs ? Array.from(anchor?.getElementsByTagName('w:txbxContent')[0]?.children ?? []) : [];
+}
+
+function section_of(properties: Element, blocks: Block[], foot: Block[]): Section {
   const size = child(properties, 'pgSz');
   const margins = child(properties, 'pgMar');
   const margin = (side: string): number => Math.abs(points(value(margins, side)));
@@ -41,6 +53,7 @@ function section_of(properties: Element, blocks: Block[]): Section {
     bottom: margin('bottom'),
     left: margin('left'),
     blocks,
+    foot,
   };
 }
 
@@ -71,7 +84,15 @@ function table_of(element: Element, formats: Map<string, Format>): Table {
     head: child(child(row, 'trPr'), 'tblHeader') !== null,
     cells: children(row, 'tc').map((cell) => cell_of(cell, formats)),
   }));
-  return { type: 'table', widths, rows: merge_down(rows) };
+  return { type: 'table', widths, lines: lines_of(child(child(element, 'tblPr'), 'tblBorders')), rows: merge_down(rows) };
+}
+
+function lines_of(borders: Element | null): Lines {
+  const width = (side: keyof Lines): number => {
+    const border = child(borders, side);
+    return border && !['nil', 'none'].includes(value(border) ?? '') ? Number(value(border, 'sz') ?? 4) / 8 : 0;
+  };
+  return { top: width('top'), bottom: width('bottom'), left: width('left'), right: width('right'), insideH: width('insideH'), insideV: width('insideV') };
 }
 
 interface ReadCell extends Cell {

@@ -1,6 +1,6 @@
 """The four papers, each from its own head and the parts that all share."""
 from . import sections
-from .looks import (FANG, HEAD, KAI, LINE, RED, SECOND, SONG, TEXT_WIDTH, THIRD, indent, rule_above, rule_below, run_look, style, twips)
+from .looks import (FANG, FOURTH, HEAD, KAI, LINE, RED, SECOND, SONG, TEXT_WIDTH, THIRD, indent, rule_above, rule_below, run_look, style, twips)
 from .parts import Package, paragraph, text_box, text_run
 
 # The head's upper edge stands 35 mm below that of the text (official) or 30 mm below that of the page (letter).
@@ -23,6 +23,7 @@ NUMBER = paragraph("Text", "{{#number}}") + paragraph("Number", "{{document_numb
     "UpwardNumber", text_run("{{upward_number}}") + "<w:r><w:tab/></w:r>" + text_run("签发人：")
     + text_run("{{signer}}", run_look(KAI, THIRD))) + paragraph("Text", "{{/number}}")
 TABS = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH - 315}"/></w:tabs>'
+EDGE_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 
 
 def bulletin(path):
@@ -76,7 +77,7 @@ def brief(path):
     package.write(path, body, [
         head("BriefHead", twips(15)),
         style("BriefNumber", "简报期号", FANG, THIRD, align="center", before=LINE // 2, off_grid=True),
-        style("BriefIssuer", "简报编印", FANG, THIRD, align="left", before=LINE // 2, border=rule_below(), tabs=TABS, off_grid=True)])
+        style("BriefIssuer", "简报编印", FANG, FOURTH, align="left", before=LINE // 2, border=rule_below(), tabs=EDGE_TAB, off_grid=True)])
 
 
 def plain(path):

@@ -18,20 +18,20 @@ TableSheet::Columns rank_columns(const LeagueTable& table) {
   const bool meets = table.measure == "meets";
   const bool procedures = table.measure == "strict";
   TableSheet::Columns columns{{"位次", 6},
-                              {"单位", 24},
+                              {"单位", 22},
                               {meets        ? "达标项目\n（分子）"
                                : procedures ? "办结手续\n（分子）"
                                             : "办结项目\n（分子）",
                                11},
                               {procedures ? "涉及手续\n（分母）" : "统计项目\n（分母）", 11},
-                              {meets ? "达标率" : "办结率", 9},
-                              {"算式", 24},
+                              {meets ? "达标率" : "办结率", 10},
+                              {"算式", 26},
                               {"较上一旬\n（百分点）", 12},
                               {"位次变化", 8}};
   if (!table.rows.empty())
     for (const auto& [level, ratio] : table.rows.front().split)
       columns.emplace_back(level, 11);
-  for (const auto& [header, width] : {std::pair{"未办结手续", 9.0}, {"超期", 7.0}, {"已报未核", 9.0}, {"说明", 22.0}})
+  for (const auto& [header, width] : {std::pair{"未办结手续", 9.0}, {"超期", 7.0}, {"已报未核", 9.0}, {"说明", 20.0}})
     columns.emplace_back(header, width);
   return columns;
 }

@@ -103,9 +103,15 @@ NamedPaper project_page(const BulletinInput& input, const TimedProject& project)
   text.body("截至" + format_chinese(input.as_of) + "，" + count_words(project) +
             (project.feasible ? "" : "按现有进度，不能在" + format_chinese(project.deadline) + "前全部办结。"));
   std::vector<std::vector<std::string>> rows{{"手续", "层级", "状态", "计划办结", "最迟办结", "预警"}};
-  for (const auto& part : project.parts)
-    rows.push_back(row_of(input, part));
+  std::vector<std::string> not_applicable;
+  for (const auto& part : project.parts) {
+    if (part.procedure.state == ProcedureState::NotApplicable)
+      not_applicable.push_back(procedure_name(input.campaign, part.procedure));
+    else
+      rows.push_back(row_of(input, part));
+  }
   text.table("手续办理情况", std::move(rows));
+  if (!not_applicable.empty()) text.body("不涉及的手续：" + joined(not_applicable) + "。");
   write_problems(text, input, project);
   if (std::ranges::any_of(project.parts, [](const TimedPart& part) { return part.dates && part.dates->critical; })) {
     text.heading("关键环节");

@@ -27,7 +27,8 @@ Error no_folder() {
 std::string for_picture(const reporting::Paper& paper) {
   if (!paper.name.ends_with(".docx")) return paper.bytes;
   auto closed = close_gaps(paper.bytes);
-  return closed ? std::move(*closed) : paper.bytes;
+  if (!closed) return paper.bytes;
+  return *std::move(closed);
 }
 
 /// Inside, files have numbers for names: nobody's locale has to understand them.

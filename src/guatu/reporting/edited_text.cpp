@@ -17,8 +17,8 @@ bool is_digit(char c) {
 /// The text of a paragraph without 一、 （一） 1. in front.
 std::string_view without_level(ParagraphStyle style, std::string_view text) {
   const auto after = [&](std::string_view mark) {
-    const auto at = text.find(mark);
-    return at == std::string_view::npos || at > 12 ? text : text.substr(at + mark.size());
+    const auto at = text.substr(0, 12 + mark.size()).find(mark);
+    return at == std::string_view::npos ? text : text.substr(at + mark.size());
   };
   switch (style) {
     case ParagraphStyle::Heading1:
@@ -41,7 +41,7 @@ std::string_view without_level(ParagraphStyle style, std::string_view text) {
 class Levels {
  public:
   std::string numbered(ParagraphStyle style, std::string_view words) {
-    const std::string text(words);
+    std::string text(words);
     switch (style) {
       case ParagraphStyle::Heading1:
         second_ = third_ = 0;

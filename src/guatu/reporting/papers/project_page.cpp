@@ -40,7 +40,8 @@ std::vector<std::string> row_of(const BulletinInput& input, const TimedPart& par
       facts == nullptr ? std::nullopt : ledger::state_since(*facts, input.as_of, input.campaign.policy.completion);
   return {procedure_name(input.campaign, procedure),
           authority_word(input.campaign, procedure.authority),
-          state_words(procedure.state).zh + (since ? "\n" + format_dotted(since->on) : std::string{}),
+          state_words(procedure.state).zh,
+          since ? format_dotted(since->on) : std::string{},
           facts != nullptr && facts->planned ? format_dotted(facts->planned->deadline()) : std::string{},
           part.dates ? format_dotted(part.dates->latest_finish) : std::string{},
           planning::light_words(part.light.light).zh};
@@ -102,7 +103,7 @@ NamedPaper project_page(const BulletinInput& input, const TimedProject& project)
   text.heading("办理情况");
   text.body("截至" + format_chinese(input.as_of) + "，" + count_words(project) +
             (project.feasible ? "" : "按现有进度，不能在" + format_chinese(project.deadline) + "前全部办结。"));
-  std::vector<std::vector<std::string>> rows{{"手续", "层级", "状态", "计划办结", "最迟办结", "预警"}};
+  std::vector<std::vector<std::string>> rows{{"手续", "层级", "状态", "自何时起", "计划办结", "最迟办结", "预警"}};
   std::vector<std::string> not_applicable;
   for (const auto& part : project.parts) {
     if (part.procedure.state == ProcedureState::NotApplicable)

@@ -1,5 +1,8 @@
 #include "guatu/reporting/rows/figure_rules.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "guatu/leagues/rule_text.hpp"
 
 namespace guatu::reporting {
@@ -122,6 +125,12 @@ std::vector<FigureRule> procedure_rules() {
         "A predecessor decided by region or state is not finished. It stays in the denominator."},
        kRules2,
        "procedures?counted=true&held_above=true"},
+  };
+}
+
+/// Of what is counted in groups, and of what stands beside the figures.
+std::vector<FigureRule> group_rules() {
+  return {
       {"by_kind",
        {"各审批事项按状态", "kinds by state"},
        {"计入统计的项目的手续，按事项和当日状态计数；状态由有日期的事实按规则推出，取最先符合的一行。",
@@ -230,6 +239,7 @@ Bilingual source_words(const std::string& clause) {
 std::vector<FigureRule> figure_rules(const campaign::Campaign& campaign, Date day) {
   auto rules = project_rules();
   std::ranges::move(procedure_rules(), std::back_inserter(rules));
+  std::ranges::move(group_rules(), std::back_inserter(rules));
   for (const auto& target : campaign.targets)
     rules.push_back(target_rule(target));
   for (const auto& league : campaign.leagues)

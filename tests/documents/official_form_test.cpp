@@ -126,7 +126,7 @@ void expect_text(const PrintedPage& page) {
   const auto addressees = ink(page, "各县区");
   EXPECT_NEAR(addressees.left, kLeft, kTolerance) << "主送机关顶格";
   const auto second_title = ink(page, "前期手续办理情况的通报");
-  EXPECT_NEAR(addressees.top - second_title.bottom, kLine + (kLine - 16 * kPoint) / 2 + (32 - 22) / 2 * kPoint,
+  EXPECT_NEAR(addressees.top - second_title.bottom, kLine + (kLine - 16 * kPoint) / 2 + (32 - 22) / 2.0 * kPoint,
               kTolerance)
       << "标题下空一行";
   const auto heading = ink(page, "一、总体情况");

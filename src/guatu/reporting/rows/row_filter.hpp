@@ -15,23 +15,23 @@ using Words = std::vector<std::string>;
 
 /// What is asked of one procedure part.
 struct PartFilter {
-  Words kinds, states, lines, lights;
-  Words authorities;  ///< "missing" for none.
-  std::optional<campaign::AuthorityScope> scope;
-  std::optional<bool> overdue, unverified, disputed, held_above, applicable, open;
+  Words kinds{}, states{}, lines{}, lights{};
+  Words authorities{};  ///< "missing" for none.
+  std::optional<campaign::AuthorityScope> scope{};
+  std::optional<bool> overdue{}, unverified{}, disputed{}, held_above{}, applicable{}, open{};
 
   [[nodiscard]] bool asks_nothing() const;
   friend bool operator==(const PartFilter&, const PartFilter&) = default;
 };
 
 struct ProjectFilter {
-  Words projects, districts, responsible, sponsors;
-  Words lights;   ///< The worst of its parts.
-  Words held_at;  ///< Kinds that keep it from being finished.
-  Words held_by;  ///< Line departments that do.
-  std::optional<bool> counted, finished, meets, gained, carried;
-  std::string fault;  ///< Code of a fault.
-  std::string text;   ///< In name, code or id, or the initials of a name.
+  Words projects{}, districts{}, responsible{}, sponsors{};
+  Words lights{};   ///< The worst of its parts.
+  Words held_at{};  ///< Kinds that keep it from being finished.
+  Words held_by{};  ///< Line departments that do.
+  std::optional<bool> counted{}, finished{}, meets{}, gained{}, carried{};
+  std::string fault{};  ///< Code of a fault.
+  std::string text{};   ///< In name, code or id, or the initials of a name.
 };
 
 [[nodiscard]] bool passes(const PartRow& part, const PartFilter& filter, const campaign::Campaign& campaign);

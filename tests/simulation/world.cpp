@@ -121,7 +121,9 @@ bool World::write(const std::string& what, bool expect_commit, const std::functi
   const bool met = struck || (!answer && answer.error() == killed());
   must_hold(answer || (met && answer.error().kind == ErrorKind::StoreFailed), "what may be done is done",
             what + ": " + (answer ? "" : error_text(answer.error())));
-  must_hold(answer || trouble != Trouble::ConnectionCut, "a server that was lost for a moment is waited for",
+  // A program that was killed is another matter; its connections were not cut.
+  must_hold(answer || trouble != Trouble::ConnectionCut || answer.error() == killed(),
+            "a server that was lost for a moment is waited for",
             what + ": " + (answer ? "" : error_text(answer.error())));
   if (met && ((struck && trouble == Trouble::DiesInside) || dice.percent(60))) stand->restart();
   const auto after = sound(stand->store().find_head()).seq;

@@ -383,7 +383,6 @@ export const en: Record<Key, string> = {
   'bulletin.reason': 'Corrected because: {reason}',
   'paper.of': '{name}: as printed',
   'paper.page': 'Page {page}',
-  'paper.old_browser': 'This browser is too old to show the paper; download it instead.',
   'paper.unreadable': 'The paper cannot be shown ({why}); download it instead.',
 
   'import.lead': 'Try it first, see what changes, then write it into the ledger. A blank cell never erases a fact.',

@@ -381,7 +381,6 @@ export const zh = {
   'bulletin.reason': '更正理由：{reason}',
   'paper.of': '{name}：版式预览',
   'paper.page': '第 {page} 页',
-  'paper.old_browser': '本浏览器版本过低，不能预览版式，请下载后查看。',
   'paper.unreadable': '版式预览不了（{why}），请下载后查看。',
 
   'import.lead': '先试录、看清改动，再录入台账。空着的格子不会抹掉已有的事实。',

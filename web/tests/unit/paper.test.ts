@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { paper_of } from '@/domain/docx/read_paper';
 import type { Paragraph, Table } from '@/domain/docx/paper';
 import { read_styles } from '@/domain/docx/styles';
-import { Zip } from '@/domain/docx/unzip';
+import { strToU8, zipSync } from 'fflate';
+import { read_texts } from '@/domain/docx/unzip';
 
 const kNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const xml = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
@@ -72,34 +72,19 @@ describe('a paper', () => {
   });
 });
 
-/** A zip of one file, as any packer writes it. */
-function zip_of(name: string, text: string, packed: boolean): Uint8Array {
-  const content = packed ? deflateRawSync(Buffer.from(text)) : Buffer.from(text);
-  const path = Buffer.from(name);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(path.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(packed ? 8 : 0, 10);
-  entry.writeUInt32LE(content.length, 20);
-  entry.writeUInt32LE(Buffer.byteLength(text), 24);
-  entry.writeUInt16LE(path.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + path.length + content.length, 16);
-  return new Uint8Array(Buffer.concat([local, path, content, entry, path, end]));
-}
-
 describe('a zip', () => {
-  it.each([[true], [false]])('gives back its file (packed: %s)', async (packed) => {
-    const zip = new Zip(zip_of('word/document.xml', '<公文/>', packed));
-    expect(await zip.text('word/document.xml')).toBe('<公文/>');
-    expect(await zip.text('word/styles.xml')).toBeNull();
+  it.each([[6], [0]] as const)('gives back its file (level of packing: %s)', (level) => {
+    const zip = zipSync({ 'word/document.xml': strToU8('<公文/>') }, { level });
+    expect(read_texts(zip, ['word/document.xml', 'word/styles.xml'])).toEqual(new Map([['word/document.xml', '<公文/>']]));
   });
 
   it('is refused when it is none', () => {
-    expect(() => new Zip(new TextEncoder().encode('a plain text that is long enough'))).toThrow('not a zip');
+    expect(() => read_texts(strToU8('a plain text that is long enough'), ['word/document.xml'])).toThrow('not a zip');
+  });
+
+  it('is not unpacked when it is too large', () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(17 * 1024 * 1024) });
+    expect(() => read_texts(bomb, ['word/document.xml'])).toThrow('word/document.xml is too large');
+    expect(read_texts(bomb, ['word/styles.xml'])).toEqual(new Map());
   });
 });

@@ -1,12 +1,13 @@
 import type { CSSProperties } from 'vue';
 import type { Block, Cell, Lines, Paper, Paragraph, Run, Section, Table } from './paper';
 import { child, children, paragraph_style, points, read_styles, run_style, value, type Format } from './styles';
-import { Zip } from './unzip';
+import { read_texts } from './unzip';
 
 /** A .docx, as the bytes that were published, understood as far as our papers go: text, tables, page geometry. */
-export async function read_paper(bytes: Uint8Array): Promise<Paper> {
-  const zip = new Zip(bytes);
-  const [text, styles] = await Promise.all([zip.text('word/document.xml'), zip.text('word/styles.xml')]);
+export function read_paper(bytes: Uint8Array): Paper {
+  const texts = read_texts(bytes, ['word/document.xml', 'word/styles.xml']);
+  const text = texts.get('word/document.xml');
+  const styles = texts.get('word/styles.xml');
   if (!text) throw new Error('no document in it');
   return paper_of(parse(text), styles ? read_styles(parse(styles)) : new Map());
 }

@@ -8,17 +8,28 @@ import { start_service } from './service.mjs';
 const kRuns = 9;
 const kWaits = [
   { name: 'overview: key figures and curve', path: '/', ready: 'svg.curve .actual' },
+  { name: 'projects: first screen', path: '/projects', ready: 'table.projects tbody tr:nth-child(40)' },
   { name: 'projects: every row', path: '/projects', ready: 'table.projects tbody tr:nth-child(200)' },
   { name: 'rankings', path: '/leagues', ready: 'tbody tr' },
 ];
 
+/** Runs in the page: notes when `ready` was painted, which is two frames after it came into the document. */
+function watch_for(ready) {
+  const watching = new MutationObserver(() => {
+    if (!document.querySelector(ready)) return;
+    watching.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.painted_at = performance.now())));
+  });
+  watching.observe(document, { childList: true, subtree: true });
+}
+
 async function once(url, { path, ready }) {
   const browser = await launch();
   const { page, close } = await open_page(browser, url);
+  await page.addInitScript(watch_for, ready);
   await page.goto(path, { waitUntil: 'commit' });
-  await page.locator(ready).first().waitFor();
-  // Two frames later it is painted; the clock is the page's own and began with the navigation.
-  const took = await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))));
+  await page.waitForFunction(() => globalThis.painted_at, null, { polling: 200 });
+  const took = await page.evaluate(() => globalThis.painted_at);
   const rows = await page.locator('tbody tr').count();
   await close();
   await browser.close();

@@ -173,6 +173,12 @@ std::optional<Column> read_column(const std::vector<std::string>& path, TableSha
   return column;
 }
 
+Column name_column() {
+  Column column;
+  column.field = Field::Name;
+  return column;
+}
+
 TableShape find_shape(const Grid& grid, const TableLayout& layout) {
   bool kind = false;
   int problem_columns = 0;
@@ -228,7 +234,8 @@ std::optional<TableLayout> find_table(const Grid& grid, const campaign::Campaign
       break;
     }
     const auto row = grid.find_shown(layout.header_bottom, index) != nullptr ? layout.header_bottom : layout.header_top;
-    auto column = read_column(path, layout.shape, campaign);
+    // Whatever stands over or below it, the header that the table was found by is that of the name.
+    auto column = index == name->column ? std::optional(name_column()) : read_column(path, layout.shape, campaign);
     const auto words = header_words(grid, layout, index);
     const Place place = grid.place(row, index, words);
     if (!column) {

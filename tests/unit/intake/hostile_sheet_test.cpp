@@ -1,8 +1,7 @@
-#include <chrono>
-
 #include "tests/unit/intake/filled_form.hpp"
 
-/// Sheets that no person writes: they are answered at once, whatever they hold.
+/// Sheets that no person writes: they are answered, whatever they hold. What would take minutes ends in the time limit of
+/// all tests.
 namespace guatu::intake {
 namespace {
 
@@ -14,11 +13,7 @@ Rows header() {
 
 ChangeSet read(Sheet sheet) {
   ledger::Ledger ledger;
-  const auto begin = std::chrono::steady_clock::now();
-  const auto sets = testing::compare({"f.xlsx", {std::move(sheet)}}, ledger);
-  // Sanitized and on a busy machine; what is guarded against took minutes.
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
-  return sets.front();
+  return testing::compare({"f.xlsx", {std::move(sheet)}}, ledger).front();
 }
 
 TEST(HostileSheet, ARangeMergedAHundredThousandTimes) {
@@ -40,6 +35,17 @@ TEST(HostileSheet, ARowOfHeaders) {
   auto rows = header();
   rows[0].resize(4 + 3000, "项目名称");
   EXPECT_EQ(read(testing::make_form("任务表", rows)).created, 1);
+}
+
+TEST(HostileSheet, AProcedureOverTheColumnOfNames) {
+  const Rows rows{{"批复文件", "联系电话"},
+                  {"用地预审和规划选址意见书", "环评"},
+                  {"项目名称", "林草"},
+                  {"", "150402"},
+                  {"桥头镇水厂", "未启动"}};
+  const auto form = read_forms({"f.xlsx", {testing::make_sheet("表", rows)}}, testing::shipped(), {}).front();
+  ASSERT_EQ(form.projects.size(), 1U);
+  EXPECT_EQ(form.projects[0].fields.name, "桥头镇水厂");
 }
 
 TEST(HostileSheet, MoreRowsThanAReturnHasAreRefusedAltogether) {

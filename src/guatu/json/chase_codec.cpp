@@ -35,8 +35,10 @@ bj::object letter_value(const reporting::ChaseLetter& letter, const std::string&
   for (const auto& correction : letter.corrections)
     corrections.push_back(bj::object{{"place", correction.place},
                                      {"value", correction.value},
-                                     {"text", correction.text},
-                                     {"remedy", correction.remedy}});
+                                     {"text", correction.text.zh},
+                                     {"text_en", correction.text.en},
+                                     {"remedy", correction.remedy.zh},
+                                     {"remedy_en", correction.remedy.en}});
   object["unknown"] = procedures_value(letter.unknown);
   object["without_number"] = procedures_value(letter.without_number);
   object["text"] = text;

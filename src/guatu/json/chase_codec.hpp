@@ -9,7 +9,7 @@
 /// What the office asks of units, and what it looks at itself.
 namespace guatu::json {
 
-/// {dekad, letters:[{unit, reported, file, missing_projects:[name], corrections:[{place, value, text, remedy}],
+/// {dekad, letters:[{unit, reported, file, missing_projects:[name], corrections:[{place, value, text, text_en, remedy, remedy_en}],
 ///  unknown:[{project, kinds:[name]}], without_number:[{project, kinds:[name]}], text}]}; `texts` beside `letters`.
 [[nodiscard]] std::string encode_chase(const Dekad& dekad, const std::vector<reporting::ChaseLetter>& letters,
                                        const std::vector<std::string>& texts);

@@ -67,6 +67,7 @@ bj::object question_value(const intake::Question& question, const intake::Messag
   value["text"] = message.text.zh;
   value["text_en"] = message.text.en;
   value["remedy"] = message.remedy.zh;
+  value["remedy_en"] = message.remedy.en;
   return value;
 }
 

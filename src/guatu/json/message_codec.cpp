@@ -30,7 +30,8 @@ bj::object message_value(const intake::Message& message) {
                     {"value", message.value},
                     {"text", message.text.zh},
                     {"text_en", message.text.en},
-                    {"remedy", message.remedy.zh}};
+                    {"remedy", message.remedy.zh},
+                    {"remedy_en", message.remedy.en}};
   if (const auto question = intake::question_of(message)) {
     object["question"] = question->subject;
     auto& choices = object["choices"].emplace_array();

@@ -30,7 +30,7 @@ void add_corrections(BulletinText& letter, const std::vector<ChaseCorrection>& c
   letter.heading("需要更正或确认的内容（" + std::to_string(corrections.size()) + "处）");
   for (const auto& correction : corrections)
     letter.item(correction.place + (correction.value.empty() ? "" : "（“" + correction.value + "”）") + "：" +
-                correction.text + "。" + correction.remedy + "。");
+                correction.text.zh + "。" + correction.remedy.zh + "。");
 }
 
 std::string addressee(const ChaseLetter& letter, const campaign::Campaign& campaign) {

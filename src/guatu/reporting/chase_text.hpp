@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "guatu/base/bilingual.hpp"
 #include "guatu/calendar/dekad.hpp"
 #include "guatu/campaign/campaign.hpp"
 #include "guatu/reporting/official_paper.hpp"
@@ -13,10 +14,10 @@ namespace guatu::reporting {
 
 /// A cell of the return that has to be put right.
 struct ChaseCorrection {
-  std::string place;   ///< "手续明细!J7"
-  std::string value;   ///< As written.
-  std::string text;    ///< What is wrong …
-  std::string remedy;  ///< … and what to do.
+  std::string place;  ///< "手续明细!J7"
+  std::string value;  ///< As written.
+  Bilingual text;     ///< What is wrong …
+  Bilingual remedy;   ///< … and what to do.
 };
 
 /// Procedures of one project.

@@ -17,7 +17,7 @@ std::string severity_name(Severity severity) {
   return severity == Severity::Error ? "error" : severity == Severity::Warning ? "warning" : "note";
 }
 
-/// "`code` | severity | zh | en | remedy" of each row of the page, without its column "when", which must be filled.
+/// "`code` | severity | zh | en | remedy | remedy_en" of each row of the page, without its column "when", which must be filled.
 std::multiset<std::string> rows_of_the_page() {
   std::multiset<std::string> rows;
   std::ifstream page(std::filesystem::path(GUATU_SOURCE_DIR) / "docs" / "messages.md");
@@ -25,12 +25,13 @@ std::multiset<std::string> rows_of_the_page() {
   for (std::string line; std::getline(page, line);) {
     if (!line.starts_with("| `")) continue;
     auto columns = split_any(line, "|");
-    EXPECT_EQ(columns.size(), 6U) << line;
-    if (columns.size() != 6) continue;
+    EXPECT_EQ(columns.size(), 7U) << line;
+    if (columns.size() != 7) continue;
     for (auto& column : columns)
       column = trim(column);
     EXPECT_FALSE(columns[4].empty()) << line;
-    rows.insert(columns[0] + " | " + columns[1] + " | " + columns[2] + " | " + columns[3] + " | " + columns[5]);
+    rows.insert(columns[0] + " | " + columns[1] + " | " + columns[2] + " | " + columns[3] + " | " + columns[5] + " | " +
+                columns[6]);
   }
   return rows;
 }
@@ -39,7 +40,7 @@ template <typename Words>
 std::string row(const Words& words) {
   const auto code = words.code.substr(0, words.code.find(':'));
   return "`" + std::string(code) + "` | " + severity_name(words.severity) + " | " + std::string(words.zh) + " | " +
-         std::string(words.en) + " | " + std::string(words.remedy_zh);
+         std::string(words.en) + " | " + std::string(words.remedy_zh) + " | " + std::string(words.remedy_en);
 }
 
 TEST(MessagesPage, ListsEveryMessageInTheProgramsWords) {

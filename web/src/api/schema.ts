@@ -765,6 +765,7 @@ export interface components {
                 /** @description 为空时可答任何该格能填的内容 · empty for anything that the cell could hold */
                 choices: string[];
                 remedy: string;
+                remedy_en: string;
                 sheet: string;
                 subject: string;
                 suggestion: string;
@@ -831,6 +832,7 @@ export interface components {
             /** @description 可以答复的问题 · subject of an answer */
             question?: string;
             remedy: string;
+            remedy_en: string;
             /** @enum {string} */
             severity: "error" | "warning" | "note";
             sheet: string;

@@ -38,7 +38,7 @@ void add_messages(ChaseLetter& letter, const std::vector<Message>& messages) {
       letter.missing_projects.push_back(message.value);
     } else if (message.severity != intake::Severity::Note) {
       const auto place = message.sheet + (message.cell.empty() ? "" : "!" + message.cell);
-      letter.corrections.push_back({place, message.value, message.text.zh, message.remedy.zh});
+      letter.corrections.push_back({place, message.value, message.text, message.remedy});
     }
   }
 }

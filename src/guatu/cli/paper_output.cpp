@@ -42,9 +42,9 @@ Bilingual font_warning(const Shell& shell, const std::vector<reporting::Paper>& 
   const auto families = shell.services().stand_in_fonts(papers);
   if (families.empty()) return {};
   return {
-      "注意：本机缺少公文字体（方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体、宋体），PDF 用" +
+      "注意：本机缺少公文字体（方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体、宋体），PDF 用 " +
           listed(families, "、") +
-          "代替，换行和分页可能与正式稿不同；正式印发请在装有这些字体的电脑上用 docx 打印，或把字体放入 GUATU_FONTS "
+          " 代替，换行和分页可能与正式稿不同；正式印发请在装有这些字体的电脑上用 docx 打印，或把字体放入 GUATU_FONTS "
           "所指的目录",
       "attention: fonts that official papers name are missing, so the PDFs were set with " + listed(families, ", ") +
           "; lines and pages may break elsewhere. Print the .docx where the fonts are installed, or put them into the "

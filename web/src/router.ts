@@ -6,6 +6,8 @@ import OverviewPage from './views/OverviewPage.vue';
 declare module 'vue-router' {
   interface RouteMeta {
     title: Key;
+    /** Shows what is known now, whatever time is asked for. */
+    present?: boolean;
     /** Its tables want an A3 sheet across. */
     wide?: boolean;
   }
@@ -20,9 +22,9 @@ export const router = createRouter({
     { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects', wide: true } },
     { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
     { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures', wide: true } },
-    { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads' } },
-    { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins' } },
-    { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import' } },
+    { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads', present: true } },
+    { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins', present: true } },
+    { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import', present: true } },
     { path: '/:rest(.*)*', component: () => import('./views/NotFoundPage.vue'), meta: { title: 'nav.not_found' } },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

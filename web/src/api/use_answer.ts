@@ -35,7 +35,7 @@ export function use_answer<Body>(wanted: () => Question<Body> | null): Asked<Bod
       body.value = answer;
       answered = address;
       refusal.value = null;
-      hear_of((answer as { seq?: number }).seq ?? 0);
+      if (!is_of_the_past(address)) hear_of((answer as { seq?: number }).seq ?? 0);
     } catch (cause) {
       if (flight !== mine || (cause as Error).name === 'AbortError') return;
       if (answered !== address) body.value = null;
@@ -49,3 +49,6 @@ export function use_answer<Body>(wanted: () => Question<Body> | null): Asked<Bod
   onScopeDispose(() => flight?.abort());
   return { body, refusal, loading };
 }
+
+/** What was known at an earlier time says nothing about the head. */
+const is_of_the_past = (address: string): boolean => address.includes('known_at=');

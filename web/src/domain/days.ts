@@ -40,6 +40,15 @@ export const table_day = (iso: string | null | undefined): string => (iso ? iso.
 export const table_instant = (instant: string | null | undefined): string =>
   instant ? instant.slice(0, 16).replace('T', ' ') : '—';
 
+/** 2023-02-10 and 18:00 → an instant of the office's time; without a time the day alone, whose end is meant. */
+export const instant_of = (day: string, time: string): string => (time ? `${day}T${time.slice(0, 5)}:00+08:00` : day);
+
+/** 2023年2月10日 18:00, without the time where only a day was given. */
+export function known_text(instant: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
+  return long_day(instant) + (time ? ` ${time}` : '');
+}
+
 const kThirds = ['上旬', '中旬', '下旬'];
 
 /** 2023-02-D1 → 2023年2月上旬 · 1–10 February 2023 */

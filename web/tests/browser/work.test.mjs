@@ -141,6 +141,34 @@ describe('the address', () => {
     });
   });
 
+  it('keeps when something was known, on every page, until that is cleared', async () => {
+    const [{ last_day: day }, { last_day: later }] = (await api('/dekads')).dekads;
+    const words = `as_of=${later}&known_at=${day}`;
+    const then = await api(`/figures?${words}`);
+    assert.notEqual(then.seq, (await api(`/figures?as_of=${later}`)).seq);
+    await with_page(async (page) => {
+      await page.goto(`/?as_of=${later}`);
+      await page.getByRole('button', { name: '按某时所知……' }).click();
+      await page.getByLabel('所知日期').fill(day);
+      const answered = page.waitForResponse((one) => one.url().includes('/figures?') && one.url().includes('known_at='));
+      await page.getByRole('button', { name: '显示' }).click();
+      assert.equal((await (await answered).json()).seq, then.seq);
+      await page.locator('.as-of .known').waitFor();
+      assert.ok(page.url().endsWith(words), page.url());
+      await page.getByRole('link', { name: `纳入统计项目 ${then.projects.counted}`, exact: true }).first().click();
+      await page.locator('tbody tr').first().waitFor();
+      assert.equal(await total_said(page), then.projects.counted);
+      await page.locator('tbody th a').first().click();
+      await page.waitForURL(/\/projects\/\w+\?/);
+      assert.ok(page.url().endsWith(words), page.url());
+      await page.getByRole('link', { name: '旬报' }).click();
+      await page.getByText('本页始终为目前情况').waitFor();
+      await page.getByRole('link', { name: '恢复到目前所知' }).click();
+      await page.locator('.as-of .known').waitFor({ state: 'detached' });
+      assert.ok(!page.url().includes('known_at'));
+    });
+  });
+
   it('that does not exist is said to be none', async () => {
     await with_page(async (page) => {
       await page.goto('/nothing/here');

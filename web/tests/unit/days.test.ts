@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dekad_name, dekad_tick, long_day, short_day, table_day, table_instant } from '@/domain/days';
+import { dekad_name, dekad_tick, instant_of, known_text, long_day, short_day, table_day, table_instant } from '@/domain/days';
 import { speak } from '@/i18n';
 
 afterEach(() => speak('zh'));
@@ -46,5 +46,15 @@ describe('days', () => {
     expect(table_day('')).toBe('—');
     expect(table_instant('2023-02-10T18:00:00+08:00')).toBe('2023-02-10 18:00');
     expect(table_instant(null)).toBe('—');
+  });
+
+  it.each([
+    ['2023-02-10', '18:00', '2023-02-10T18:00:00+08:00', '2023年2月10日 18:00', '10 February 2023 18:00'],
+    ['2023-02-10', '', '2023-02-10', '2023年2月10日', '10 February 2023'],
+  ])('with a time or without: %s %s', (day, time, instant, chinese, english) => {
+    expect(instant_of(day, time)).toBe(instant);
+    expect(known_text(instant)).toBe(chinese);
+    speak('en');
+    expect(known_text(instant)).toBe(english);
   });
 });

@@ -25,7 +25,7 @@ PLAIN = ("/", "/healthz", "/readyz", "/metrics")
 EXAMPLES = {"http_campaign": "Campaign", "http_units": "UnitList", "http_dekads": "DekadList", "http_bulletins": "BulletinList",
             "http_trend": "Trend", "http_rules": "RuleList", "http_projects": "ProjectList", "http_project": "ProjectPage",
             "http_history": "History", "http_procedures": "ProcedureList", "http_import": "ImportAnswer",
-            "http_problem": "Problem", "figures": "Figures", "leagues": "Leagues", "leagues_explain": "Explanation"}
+            "http_problem": "Problem", "plan": "Plan", "figures": "Figures", "leagues": "Leagues", "leagues_explain": "Explanation"}
 
 
 class Contract(unittest.TestCase):
@@ -104,9 +104,13 @@ class Contract(unittest.TestCase):
         self.good("/", "/")
         days = ["", f"?as_of={last_day(self.office.dekads[0])}", f"?as_of={last_day(self.office.dekads[2])}",
                 "?as_of=2199-01-01".replace("2199", "2100"), "?as_of=1990-01-01"]
-        for path in ("figures", "leagues", "trend", "projects", "procedures"):
+        for path in ("figures", "leagues", "trend", "plan", "projects", "procedures"):
             for day in days:
                 self.good(f"/api/v1/{path}", f"/api/v1/{path}{day}")
+        unit = self.service.get("/api/v1/projects")["projects"][0]["responsible"]
+        plans = self.good("/api/v1/plan", f"/api/v1/plan?responsible={unit}&deadline=2100-01-01")["projects"]
+        self.assertEqual({project["responsible"] for project in plans}, {unit})
+        self.assertTrue(all(project["feasible"] for project in plans), "with a century to go everything fits")
         for path in ("campaign", "units", "dekads", "bulletins", "rules", "openapi.json"):
             self.good(f"/api/v1/{path}", f"/api/v1/{path}")
         for rule in self.service.get("/api/v1/rules")["rules"]:

@@ -22,6 +22,7 @@ export const router = createRouter({
     { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects', wide: true } },
     { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
     { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures', wide: true } },
+    { path: '/schedule', component: () => import('./views/SchedulePage.vue'), meta: { title: 'nav.schedule', wide: true } },
     { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads', present: true } },
     { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins', present: true } },
     { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import', present: true } },

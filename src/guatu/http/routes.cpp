@@ -35,6 +35,7 @@ std::span<const Route> routes() {
         "the rankings of a day (as_of, known_at, explain, league)"},
        answer_leagues},
       {"GET", "/api/v1/trend", {"办结曲线与每旬须完成数", "the curve of finished projects"}, answer_trend},
+      {"GET", "/api/v1/plan", {"倒排工期", "back-schedules: latest starts, slack, critical chain"}, answer_plan},
       {"GET", "/api/v1/rules", {"各项数字的口径", "the rules behind the figures"}, answer_rules},
       {"GET", "/api/v1/rules/{id}", {"一项数字的口径", "the rule behind one figure"}, answer_rule},
       {"GET", "/api/v1/projects", {"项目清单（可筛选）", "projects, by filters"}, answer_projects},

@@ -10,6 +10,18 @@
 /// `plan` of contract 2.
 namespace guatu::json {
 
+/// A procedure that has to be finished first.
+struct PlanAfterDocument {
+  std::string kind, part;
+  int lag_days = 0;  ///< Working days between its end and this one's start.
+};
+
+/// A procedure with nothing left to do, which the plan leaves out: finished, handed up or not applicable.
+struct SettledPartDocument {
+  std::string kind, part, state;
+  std::optional<Date> since;
+};
+
 struct PlanPartDocument {
   std::string kind, part;
   DayLimit duration;
@@ -18,16 +30,18 @@ struct PlanPartDocument {
   bool critical = false;
   std::string light, light_reason, light_reason_en;
   bool held_above = false;
+  std::vector<PlanAfterDocument> after;
 };
 
 struct ProjectPlanDocument {
-  std::string project, name;
+  std::string project, name, responsible;
   Date deadline;
   bool feasible = true;
   std::string broken_by;  ///< Kind; empty when feasible.
   int days_short = 0;
   int slack = 0;
   std::vector<PlanPartDocument> procedures;
+  std::vector<SettledPartDocument> settled;
 };
 
 [[nodiscard]] std::string encode_plan(Date as_of, const std::vector<ProjectPlanDocument>& projects);

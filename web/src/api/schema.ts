@@ -223,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 倒排工期：最早最迟时间、富余天数、关键链 · back-schedules: earliest and latest days, slack, critical chain */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -859,6 +876,37 @@ export interface components {
             /** @description MIME */
             type: string;
         };
+        Plan: {
+            as_of: components["schemas"]["Day"];
+            projects: components["schemas"]["ProjectPlan"][];
+        };
+        PlannedProcedure: {
+            /** @description 须在它之前办结的事项 · what has to be finished first */
+            after: {
+                kind: string;
+                /** @description 其间的工作日 · working days between */
+                lag_days: number;
+                part: string;
+            }[];
+            /** @description 在最紧的一条链上 · on the tightest chain */
+            critical: boolean;
+            duration: {
+                days: number;
+                /** @enum {string} */
+                unit: "working" | "calendar";
+            };
+            earliest_finish: components["schemas"]["Day"];
+            earliest_start: components["schemas"]["Day"];
+            held_above: boolean;
+            kind: string;
+            latest_finish: components["schemas"]["Day"];
+            latest_start: components["schemas"]["Day"];
+            light: components["schemas"]["Light"];
+            light_reason: string;
+            light_reason_en: string;
+            part: string;
+            slack: number;
+        };
         Policy: {
             /** @enum {string} */
             completion: "claimed" | "confirmed";
@@ -1057,6 +1105,30 @@ export interface components {
                 year_plan: components["schemas"]["MoneyOrNull"];
             };
             seq: number;
+        };
+        ProjectPlan: {
+            /** @description 最先赶不及的事项 · the first procedure that cannot be reached */
+            broken_by: string | null;
+            /** @description 差几个工作日 · working days that are missing */
+            days_short: number;
+            deadline: components["schemas"]["Day"];
+            /** @description 按时限走完还来得及 · the limits still fit before the deadline */
+            feasible: boolean;
+            name: string;
+            /** @description 尚须办理的 · still to be done */
+            procedures: components["schemas"]["PlannedProcedure"][];
+            project: string;
+            /** @description 当日责任单位 · responsible unit on the day */
+            responsible: string;
+            /** @description 办结、已上报、不涉及的，不再排 · finished, handed up or not applicable: nothing to plan */
+            settled: {
+                kind: string;
+                part: string;
+                since: components["schemas"]["DayOrNull"];
+                state: components["schemas"]["State"];
+            }[];
+            /** @description 富余工作日，最紧的一项 · working days to spare on the tightest chain */
+            slack: number;
         };
         ProjectRow: {
             /** @description 涉及的手续 · applicable procedures */
@@ -1618,6 +1690,37 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: {
+                /** @description 截至哪一天；缺省见篇首 · the day; default as said at the top */
+                as_of?: components["parameters"]["as_of"];
+                /** @description 代替各目标的截止日 · replaces the deadlines of the targets */
+                deadline?: string;
+                /** @description 按何时已知的情况，时刻或日期（当日末）；缺省为最新 · instant, or a day whose end is meant; default now */
+                known_at?: components["parameters"]["known_at"];
+                /** @description 只要这个责任单位的项目 · only projects of this unit */
+                responsible?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description timetables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
         };
     };
     getProcedures: {

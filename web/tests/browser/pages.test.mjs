@@ -33,6 +33,7 @@ const kPages = [
   { name: 'projects', path: () => '/projects', ready: 'tbody tr' },
   { name: 'project', path: () => `/projects/${project}`, ready: 'tbody tr' },
   { name: 'procedures', path: () => '/procedures?state=in_review', ready: 'tbody tr' },
+  { name: 'schedule', path: () => '/schedule?as_of=2023-01-20', ready: 'svg.gantt .work' },
   { name: 'dekads', path: () => '/dekads', ready: 'tbody tr' },
   { name: 'bulletins', path: () => '/bulletins', ready: '.page .flow p' },
   { name: 'import', path: () => '/import', ready: '.batch .tables tbody tr', act: (page) => page.locator('input[type=file]').setInputFiles(returned) },

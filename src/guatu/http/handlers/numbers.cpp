@@ -6,6 +6,7 @@
 #include "guatu/usecases/ledger/day_rows.hpp"
 #include "guatu/usecases/ledger/explain_unit.hpp"
 #include "guatu/usecases/ledger/trend_on_day.hpp"
+#include "guatu/usecases/planning/plan_documents.hpp"
 
 namespace guatu::http {
 namespace {
@@ -56,6 +57,23 @@ Answer answer_trend(Context& context, const Call& call) {
     const auto as_of = day_of(when, asked);
     GUATU_TRY(const auto trend, usecases::trend_on_day(asked.store, asked.known(), as_of));
     return json::encode_trend(numbers_head(asked, as_of), asked.known().campaign(), trend);
+  });
+}
+
+Answer answer_plan(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  const auto when = read_when(query);
+  const auto deadline = query.find_day("deadline");
+  const UnitCode responsible{query.text("responsible")};
+  if (const auto problem = query.finish()) return *problem;
+  return answer_as_known(context, call, when.known_at, [&](const Asked& asked) -> Result<std::string> {
+    const auto& known = asked.known();
+    if (!responsible.empty() && known.campaign().find_unit(responsible) == nullptr)
+      return make_error(ErrorKind::NotFound, "responsible", "没有单位“" + responsible.text() + "”",
+                        "there is no unit \"" + responsible.text() + "\"");
+    const auto as_of = day_of(when, asked);
+    return json::encode_plan(as_of,
+                             usecases::plan_documents(known.ledger, known.campaign(), {as_of, deadline, responsible}));
   });
 }
 

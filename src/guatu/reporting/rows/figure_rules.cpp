@@ -157,6 +157,20 @@ std::vector<FigureRule> group_rules() {
         "unit."},
        kRules4,
        "projects?fault={code}"},
+      {"plan",
+       {"倒排工期", "back-schedule"},
+       {"自统计日次一工作日起，按各事项法定办理时限和前后置关系正排得最早时间，自目标期限倒排得最迟时间，两者之差为富余"
+        "工作日；"
+        "小于零即按法定时限已来不及，差多少写多少。法定公示、公告期不压缩；已受理的自受理日起算；办结、已上报、不涉及的"
+        "不再排。",
+        "Forward from the working day after the day over legal limits and predecessors: the earliest dates. Back from "
+        "the "
+        "deadlines: the latest. Slack is the working days between them; below zero the legal limits no longer fit. "
+        "Legal notice "
+        "periods are never shortened; what was accepted runs from its day; finished, handed up and not applicable are "
+        "left out."},
+       {"统计规则 10", "rules 10"},
+       "plan?responsible={unit}"},
       {"lights",
        {"亮灯", "lights"},
        {"依次：不涉及为灰，办结为绿，已上报为箭头；已过计划时间无理由或机动时间为负为红；临近计划时间、有理由的超期、"

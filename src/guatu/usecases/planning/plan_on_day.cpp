@@ -50,10 +50,12 @@ ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::
   plan.deadline = deadline.value_or(campaign.ends_on);
   if (!network.nodes.empty() && !deadline)
     plan.deadline = std::ranges::max(network.nodes, {}, &planning::PlanNode::deadline).deadline;
+  std::vector<std::size_t> part_of(network.nodes.size());
   for (const auto& procedure : plan.project.procedures) {
-    PlannedPart part{procedure, std::nullopt, {}, {}};
+    PlannedPart part{procedure, std::nullopt, {}, {}, {}};
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {
       if (network.nodes[i].kind != procedure.kind || network.nodes[i].part != procedure.part) continue;
+      part_of[i] = plan.parts.size();
       part.dates = plan.schedule.nodes[i];
       part.duration = network.nodes[i].duration;
       if (plan.schedule.broken_by == i) plan.broken = plan.parts.size();
@@ -61,6 +63,9 @@ ProjectPlan plan_project(const ledger::ProjectHistory& history, const campaign::
     part.light = planning::read_light(light_input(procedure, part.dates), as_of, campaign.policy, campaign.calendar);
     plan.parts.push_back(std::move(part));
   }
+  for (std::size_t i = 0; i < network.nodes.size(); ++i)
+    for (const auto& arc : network.nodes[i].predecessors)
+      plan.parts[part_of[i]].after.push_back({part_of[arc.predecessor], arc.lag_days});
   return plan;
 }
 

@@ -10,11 +10,18 @@
 /// A project's back-schedule and the lights of its parts on a day. Source: rules 7 and 10.
 namespace guatu::usecases {
 
+/// What a part waits for: position in `ProjectPlan::parts`, and working days between the two.
+struct WaitsFor {
+  std::size_t part = 0;
+  int lag_days = 0;
+};
+
 struct PlannedPart {
   ledger::ProcedureOnDay procedure;
   std::optional<planning::NodeDates> dates;  ///< None: finished, handed up or not applicable.
   DayLimit duration;
   planning::LightReading light;
+  std::vector<WaitsFor> after;
 };
 
 struct ProjectPlan {

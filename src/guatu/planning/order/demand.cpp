@@ -16,7 +16,7 @@ Market::Market(const Problem& problem, const Windows& windows, const std::vector
       parts_(kParts) {}
 
 Demand Market::ask(const Prices& prices, const Together& together) {
-  const PriceSums sums(prices);
+  const PriceSums sums(prices, days_);
   Demand demand;
   demand.worth.assign(problem_.projects(), 0);
   together(kParts, [&](std::size_t part) { ask_part(part, sums, demand.worth); });

@@ -10,13 +10,14 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-PriceSums::PriceSums(const Prices& prices) : stride_(static_cast<std::size_t>(prices.days) + 1) {
+PriceSums::PriceSums(const Prices& prices, Day days) : stride_(static_cast<std::size_t>(days) + 1) {
   const auto departments = prices.days == 0 ? 0 : prices.of.size() / static_cast<std::size_t>(prices.days);
   sums_.assign(departments * stride_, 0);
-  for (std::size_t department = 0; department < departments; ++department)
-    for (std::size_t day = 0; day + 1 < stride_; ++day)
-      sums_[department * stride_ + day + 1] =
-          sums_[department * stride_ + day] + prices.of[department * (stride_ - 1) + day];
+  for (std::uint32_t department = 0; department < departments; ++department) {
+    double* sums = sums_.data() + department * stride_;
+    for (Day day = 0; day < days; ++day)
+      sums[day + 1] = sums[day] + (day < prices.days ? prices.of[prices.at(department, day)] : 0);
+  }
 }
 
 std::vector<std::uint32_t> leading_predecessors(const Problem& problem, const Windows& windows) {

@@ -21,7 +21,8 @@ struct Prices {
 /// Sums of prices from day 0, so that the price of a stretch of days is one subtraction.
 class PriceSums {
  public:
-  explicit PriceSums(const Prices& prices);
+  /// Days from `prices.days` to `days` cost nothing.
+  PriceSums(const Prices& prices, Day days);
   /// One entry more than there are days.
   [[nodiscard]] const double* of(std::uint32_t department) const {
     return sums_.data() + static_cast<std::size_t>(department) * stride_;

@@ -123,7 +123,7 @@ std::vector<Activity> order_of(const std::vector<std::vector<Activity>>& success
   for (std::size_t i = 0; i < successors.size(); ++i)
     if (waiting[i] == 0) ready.push(static_cast<Activity>(i));
   std::vector<Activity> order;
-  for (; !ready.empty();) {
+  while (!ready.empty()) {
     const auto next = ready.top();
     ready.pop();
     order.push_back(next);

@@ -9,18 +9,24 @@ namespace guatu::planning::rcpsp {
 namespace {
 
 // What follows was chosen by trial on a part of the benchmark sets; bench/README.md has the outcome on the whole of them.
-constexpr std::int64_t kPassesByActivity = 86;  ///< A population's square grows with passes and falls with activities.
 constexpr std::int64_t kSmallest = 8;
-constexpr std::int64_t kLargest = 240;
+constexpr std::int64_t kLargest = 300;
+constexpr std::int64_t kLargestByActivity = 4;
+constexpr std::int64_t kGrowth = 5;
+constexpr std::int64_t kMostThatCount = 200'000;  ///< Its cube fits into 64 bits.
 constexpr std::int64_t kPassesOfAJustification = 2;
 constexpr int kRivals = 2;
 constexpr int kMovesOfATwin = 5;
 constexpr int kDryGenerations = 15;
 
+/// The passes that an activity may cost to the power of three quarters: more schedules pay for more generations too.
 std::size_t population_size(const Instance& instance, std::int64_t schedules) {
-  const auto passes = std::min<std::int64_t>(schedules, 1'000'000);
+  const auto cube = [](std::int64_t number) { return number * number * number; };
+  const std::int64_t activities = instance.size();
+  const auto passes = cube(kGrowth * std::min(schedules, kMostThatCount));
+  const auto most = std::min(kLargest, kLargestByActivity * activities);
   auto size = kSmallest;
-  while (size < kLargest && (size + 1) * (size + 1) <= kPassesByActivity * passes / instance.size())
+  while (size < most && cube(size + 1) * (size + 1) * cube(activities) <= passes)
     ++size;
   return static_cast<std::size_t>(size);
 }

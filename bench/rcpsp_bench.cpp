@@ -27,8 +27,6 @@
 #include "guatu/planning/rcpsp/solve.hpp"
 #include "guatu/planning/rcpsp/validator.hpp"
 
-extern char** environ;
-
 namespace {
 
 namespace fs = std::filesystem;
@@ -155,12 +153,12 @@ Outcome solve_one(const Case& one, std::int64_t schedules) {
   const auto& found = outcome.solution;
   for (const auto& fault : rcpsp::schedule_faults(one.instance, found.starts))
     outcome.faults.push_back(fault.en);
-  if (found.starts.back() != found.makespan) outcome.faults.push_back("the last dummy is not at the makespan");
+  if (found.starts.back() != found.makespan) outcome.faults.emplace_back("the last dummy is not at the makespan");
   if (found.makespan < one.lower)
-    outcome.faults.push_back(fmt::format("{} is below the bound {}", found.makespan, one.lower));
+    outcome.faults.emplace_back(fmt::format("{} is below the bound {}", found.makespan, one.lower));
   if (found.lower_bound > one.upper)
     outcome.faults.push_back(fmt::format("own bound {} is above the known {}", found.lower_bound, one.upper));
-  if (found.schedules > schedules) outcome.faults.push_back("more schedules than allowed");
+  if (found.schedules > schedules) outcome.faults.emplace_back("more schedules than allowed");
   return outcome;
 }
 

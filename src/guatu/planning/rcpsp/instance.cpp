@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <queue>
+#include <ranges>
 
 namespace guatu::planning::rcpsp {
 namespace {
@@ -148,9 +149,9 @@ std::string circle(const std::vector<std::vector<Activity>>& predecessors, const
     path.push_back(at);
   }
   auto words = number(static_cast<std::size_t>(at));
-  for (auto step = path.rbegin(); step != path.rend(); ++step) {
-    words += " → " + number(static_cast<std::size_t>(*step));
-    if (*step == at) break;
+  for (const auto step : std::views::reverse(path)) {
+    words += " → " + number(static_cast<std::size_t>(step));
+    if (step == at) break;
   }
   return words;
 }

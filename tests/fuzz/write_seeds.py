@@ -211,6 +211,32 @@ RETURNS = {
     'table.csv': '序号,项目名称\n'.encode(),
 }
 
+SM_HEAD = ('projects                      :  1\njobs (incl. supersource/sink ):  {jobs}\n  - renewable                 :  {kinds}   R\n'
+           '  - nonrenewable              :  0   N\n  - doubly constrained        :  0   D\n')
+
+
+def scheduling(arcs, needs, capacities):
+    """An instance in PSPLIB's format: successors of each job, duration and needs of each job, capacities."""
+    lines = [SM_HEAD.format(jobs=len(arcs), kinds=len(capacities)), 'PRECEDENCE RELATIONS:\njobnr. #modes #successors successors\n']
+    lines += [' '.join(map(str, [job, 1, len(after), *after])) + '\n' for job, after in enumerate(arcs, 1)]
+    lines += ['*' * 72 + '\nREQUESTS/DURATIONS:\njobnr. mode duration R\n' + '-' * 72 + '\n']
+    lines += [' '.join(map(str, [job, 1, *row])) + '\n' for job, row in enumerate(needs, 1)]
+    return ''.join(lines) + 'RESOURCEAVAILABILITIES:\n R\n' + ' '.join(map(str, capacities)) + '\n'
+
+
+DIAMOND = [(2, 3), (4,), (4,), ()]
+SCHEDULING = {
+    'four.sm': scheduling(DIAMOND, [(0, 0), (3, 2), (2, 1), (0, 0)], [2]),
+    'wide.sm': scheduling(DIAMOND, [(0, 0, 0), (3, 40000, 1), (2, 1, 1), (0, 0, 0)], [50000, 2]),
+    'many.sm': scheduling(DIAMOND, [(0,) * 7, (3, 1, 1, 1, 1, 1, 1), (2, 1, 0, 1, 0, 1, 0), (0,) * 7], [1, 2, 3, 1, 1, 1]),
+    'without_resources.sm': scheduling(DIAMOND, [(0,), (3,), (2,), (0,)], []),
+    'circle.sm': scheduling([(2,), (3,), (2, 4), ()], [(0, 0), (3, 1), (2, 1), (0, 0)], [2]),
+    'too_much.sm': scheduling(DIAMOND, [(0, 0), (3, 9), (2, -1), (0, 0)], [2]),
+    'no_successor.sm': scheduling([(2, 3), (4,), (), ()], [(0, 0), (3, 1), (2, 1), (0, 0)], [2]),
+    'no_predecessor.sm': scheduling([(2,), (4,), (4,), ()], [(0, 0), (3, 1), (2, 1), (0, 0)], [2]),
+    'no_dummy.sm': scheduling(DIAMOND, [(1, 0), (3, 1), (2, 1), (0, 0)], [2]),
+}
+
 
 def write(fuzzer, seeds):
     folder = FOLDER / fuzzer
@@ -224,3 +250,4 @@ write('delimited', DELIMITED | DELIMITED_BYTES)
 write('web', WEB)
 write('parts', {name + '.txt': text for name, text in PARTS.items()})
 write('returns', RETURNS)
+write('scheduling', SCHEDULING)

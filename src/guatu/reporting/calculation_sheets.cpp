@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "guatu/reporting/attachments.hpp"
+#include "guatu/reporting/calculation_detail.hpp"
 #include "guatu/reporting/form_words.hpp"
 #include "guatu/reporting/table_sheet.hpp"
 #include "guatu/reporting/wording.hpp"
@@ -103,58 +104,6 @@ SheetModel rank_sheet(const BulletinInput& input, const LeagueTable& table, std:
   return sheet.take();
 }
 
-std::string blocker_words(const campaign::Campaign& campaign, const leagues::ExplainRow& row) {
-  std::string text;
-  for (const auto& blocker : row.blockers) {
-    const auto* kind = campaign.find_kind(blocker.kind);
-    if (!text.empty()) text += "；";
-    if (!row.kind)
-      text += (kind == nullptr ? blocker.kind.text() : kind->name.zh) +
-              (blocker.part.empty() ? "" : "（" + blocker.part + "）") + "：";
-    text += blocker.reason.zh;
-  }
-  return text;
-}
-
-/// A league of projects has a row a project, one of procedures a row a part.
-TableSheet::Columns detail_columns(bool procedures) {
-  TableSheet::Columns columns{{"单位", 23}, {"项目编号", 10}, {"项目名称", 36}};
-  if (procedures) {
-    columns.emplace_back("手续", 24);
-    columns.emplace_back("子项", 9);
-  }
-  columns.emplace_back("计入分母", 6);
-  columns.emplace_back("计入分子", 6);
-  columns.emplace_back("未计入分子的原因", procedures ? 40 : 72);
-  return columns;
-}
-
-std::vector<Value> detail_row(const campaign::Campaign& campaign, const std::string& unit,
-                              const leagues::ExplainRow& row, bool procedures) {
-  std::vector<Value> values{unit, row.project.text(), row.name};
-  if (procedures) {
-    const auto* kind = row.kind ? campaign.find_kind(*row.kind) : nullptr;
-    values.emplace_back(kind == nullptr ? std::string{} : kind->name.zh);
-    values.emplace_back(row.part);
-  }
-  values.emplace_back(std::int64_t{row.counts ? 1 : 0});
-  values.emplace_back(std::int64_t{row.done ? 1 : 0});
-  values.emplace_back(row.counts ? blocker_words(campaign, row) : std::string("不涉及，不计入分母"));
-  return values;
-}
-
-SheetModel detail_sheet(const BulletinInput& input, const LeagueTable& table, const campaign::LeagueRule& rule,
-                        std::int64_t index) {
-  const bool procedures = rule.counts == campaign::LeagueUnit::ProcedurePart;
-  TableSheet sheet("明细" + number(index) + " " + table.name.zh, table.name.zh + "排名测算明细", as_of_line(input),
-                   detail_columns(procedures));
-  for (const auto& row : table.rows)
-    for (const auto& line : leagues::explain(input.campaign, input.tally, rule, row.unit))
-      sheet.add_row(detail_row(input.campaign, row.name, line, procedures));
-  sheet.add_note("按单位筛选后，“计入分母”“计入分子”两列分别求和，即为排名表中该单位的分母、分子。");
-  return sheet.take();
-}
-
 }  // namespace
 
 std::vector<SheetModel> rank_sheets(const BulletinInput& input) {
@@ -171,7 +120,7 @@ WorkbookModel calculation_sheets(const BulletinInput& input) {
     const auto rule = std::ranges::find(input.campaign.leagues, table.id, &campaign::LeagueRule::id);
     if (rule == input.campaign.leagues.end()) continue;
     model.sheets.push_back(rank_sheet(input, table, ++index));
-    model.sheets.push_back(detail_sheet(input, table, *rule, index));
+    model.sheets.push_back(calculation_detail(input, table, *rule, index));
   }
   return model;
 }

@@ -1,7 +1,7 @@
 # The built-in templates of papers become a generated source of the documents layer.
 set(paper_bytes "")
 set(paper_table "")
-foreach(paper bulletin brief letter plain)
+foreach(paper bulletin brief letter plain page)
   set(paper_file ${CMAKE_SOURCE_DIR}/src/guatu/documents/docx/templates/${paper}.docx)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${paper_file})
   file(READ ${paper_file} paper_hex HEX)

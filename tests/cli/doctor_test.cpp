@@ -49,7 +49,8 @@ class Doctor : public testing::Test {
 TEST_F(Doctor, FindsNothingWrongWithAFreshStore) {
   const auto answer = ask(0);
   EXPECT_TRUE(answer.at("ok").as_bool());
-  for (const auto* name : {"version", "locale", "store", "rights", "disk", "campaign", "clock", "calendar", "soffice"})
+  for (const auto* name :
+       {"version", "locale", "store", "rights", "disk", "campaign", "clock", "calendar", "templates", "soffice"})
     EXPECT_TRUE(finding(answer, name).at("ok").as_bool()) << name;
   const auto said = office_.run({"doctor", "--now", "2020-01-02T08:00:00+08:00", "--lang", "en"});
   EXPECT_EQ(said.exit_code, 0);

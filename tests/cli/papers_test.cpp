@@ -1,10 +1,13 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "guatu/documents/render_papers.hpp"
 #include "guatu/documents/xlsx/zip_archive.hpp"
 
 #include "tests/cli/office.hpp"
 #include "tests/support/paths.hpp"
+#include "tests/support/printed_pdf.hpp"
+#include "tests/support/zip_builder.hpp"
 
 // The papers as an office fetches them: same bytes anywhere, formats by name, a wrong template refused before it hurts.
 namespace guatu::test {
@@ -130,6 +133,44 @@ TEST_F(Papers, OfOtherKindsAreWrittenByName) {
   EXPECT_TRUE(files_in(office_->folder() / "print").contains("审批部门办理情况表 2022-12-05.xlsx"));
 }
 
+/// The project with the most open procedures.
+std::string busiest_project(const boost::json::value& ledger) {
+  std::map<std::string, int> open;
+  for (const auto& row : ledger.as_array()) {
+    const auto state = row.at("state").as_string();
+    open[std::string(row.at("project").as_string())] += state != "finished" && state != "not_applicable" ? 1 : 0;
+  }
+  return std::ranges::max_element(open, {}, &std::pair<const std::string, int>::second)->first;
+}
+
+TEST_F(Papers, AProjectWithMuchOpenIsOnOnePage) {
+  const auto project = busiest_project(office_->ask({"ledger", "--as-of", "2022-12-05", "--format", "json"}));
+  const auto made = office_->run(
+      {"paper", "项目一页纸", "--project", project, "--as-of", "2022-12-05", "--out", "page", "--format", "pdf"});
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_EQ(count_pages((office_->folder() / "page" / ("项目一页纸 " + project + ".pdf")).string()), 1) << project;
+}
+
+TEST_F(Papers, BearMarksAndSeveralBodiesWhereAsked) {
+  const std::vector<std::string> marks{"--copy-number", "12",   "--secrecy", "机密*1年",
+                                       "--urgency",     "特急", "--joint",   "某市财政局"};
+  std::vector<std::string> draft{"bulletin", "--as-of", "2022-12-05", "--out", "marked", "--format", "docx"};
+  draft.insert(draft.end(), marks.begin(), marks.end());
+  ASSERT_EQ(office_->run(draft).exit_code, 0);
+  const auto bytes = read_text(office_->folder() / "marked/通报.docx");
+  auto archive = documents::ZipArchive::open(bytes, {});
+  const auto document = archive.value().read("word/document.xml").value();
+  for (const char* mark : {">000012<", ">机密★1年<", ">特急<", ">某市财政局<"})
+    EXPECT_NE(document.find(mark), std::string::npos) << mark;
+
+  const auto dekad = office_->dekads().front();
+  std::vector<std::string> stored{"bulletin", "--dekad", dekad, "--out", "none", "--urgency", "特急"};
+  EXPECT_EQ(office_->run(stored).exit_code, 2) << "what is published does not change";
+  EXPECT_EQ(office_->run({"paper", "agenda", "--as-of", "2022-12-05", "--out", "none", "--secrecy", "内部"}).exit_code,
+            2);
+  EXPECT_FALSE(std::filesystem::exists(office_->folder() / "none"));
+}
+
 TEST_F(Papers, WhatCannotBeWrittenIsRefusedWithReason) {
   struct Row {
     std::vector<std::string> words;
@@ -202,6 +243,25 @@ TEST(PapersOfTheOffice, WordsAreEditedAndNumbersStay) {
   auto archive = documents::ZipArchive::open(bytes, {});
   EXPECT_NE(archive.value().read("word/document.xml").value().find("一、总的情况"), std::string::npos);
   EXPECT_EQ(office.run({"verify"}).exit_code, 0);
+}
+
+TEST(PapersOfTheOffice, AFieldThatNobodyKnowsIsNamedWhenTheCampaignIsLoaded) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(std::string(GUATU_SOURCE_DIR) + "/campaigns/chifeng-2023", folder.path() / "ours",
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::permissions(folder.path() / "ours/papers", std::filesystem::perms::owner_all);
+  auto archive = documents::ZipArchive::open(documents::built_in_template("letter"), {});
+  std::vector<std::pair<std::string, std::string>> parts;
+  for (const auto& name : archive.value().names()) {
+    parts.emplace_back(name, archive.value().read(name).value());
+    auto& text = parts.back().second;
+    if (const auto at = text.find("{{item}}"); at != std::string::npos) text.replace(at, 8, "{{itme}}");
+  }
+  write_text(folder.path() / "ours/papers/letter.docx", make_zip(parts));
+  const auto refused = run_guatu({"init", "--campaign", "ours"}, folder.path());
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_NE(refused.err.find("{{itme}}"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("papers/letter.docx"), std::string::npos) << refused.err;
 }
 
 TEST(PapersOfTheOffice, AWrongTemplateIsRefusedWhenTheCampaignIsLoaded) {

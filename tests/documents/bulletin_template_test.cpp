@@ -81,7 +81,7 @@ TEST(BulletinTemplate, WhatIsWrongIsNamed) {
   const std::vector<Row> rows{
       {"{{title}}", "{{titel}}", "公文模板有误：不认识的字段 {{titel}}"},
       {"{{title}}", "通报", "公文模板有误：缺少字段 {{title}}"},
-      {"{{date}}", "", "公文模板有误：缺少字段 {{date}}"},
+      {"{{date}}", "", "公文模板有误：{{#signature}} 中缺少 {{date}}"},
       {"{{title}}", "{{title", "公文模板有误：花括号须为半角且成对：“{{title”"},
       {"{{title}}", "｛｛title｝｝", "公文模板有误：花括号须为半角且成对：“｛｛title｝｝”"},
       {"{{heading2}}", "", "公文模板有误：{{#text}} 中缺少 {{heading2}}"},

@@ -71,19 +71,52 @@ reporting::WorkbookModel a_workbook() {
   return workbook;
 }
 
-/// PDFs of three papers and a workbook, made by one LibreOffice.
+OfficialPaper a_marked_paper() {
+  auto paper = a_paper("某市指挥部");
+  paper.red_head = "某市指挥部文件";
+  paper.marks = {"000012", "机密★1年", "特急", {"某市发展改革委员会", "某市财政局"}};
+  return paper;
+}
+
+/// Bodies of so many lines that the last paragraph ends at the foot of a page, or a little before and behind it.
+constexpr int kFirstFiller = 10, kFillers = 7;
+OfficialPaper a_paper_with_a_long_end(int lines_before) {
+  auto paper = a_paper("某市指挥部办公室");
+  paper.body.clear();
+  for (int i = 0; i < lines_before; ++i)
+    paper.body.emplace_back(Paragraph{ParagraphStyle::Body, "前文。"});
+  paper.body.emplace_back(Paragraph{ParagraphStyle::Body, repeated("国", 26 + 28 * 7)});
+  return paper;
+}
+
+/// PDFs of papers and a workbook, made by one LibreOffice.
 class Printed {
  public:
   Printed() {
     auto bulletin = a_paper("某市指挥部办公室");
     bulletin.attachments = {"排名测算表"};
     bulletin.annexes = {lying_annex()};
-    const std::vector<std::pair<std::string, OfficialPaper>> papers{{"bulletin", bulletin},
-                                                                    {"plain", a_paper("某市攻坚行动指挥部办公室")},
-                                                                    {"letter", a_paper("某市指挥部办公室")}};
-    std::vector<Paper> word;
-    for (const auto& [name, paper] : papers)
-      word.push_back({name + ".docx", render_paper(paper, built_in_template(name)).value()});
+    auto marked_letter = a_paper("某市指挥部办公室");
+    marked_letter.marks = {"000012", "机密★1年", "特急", {}};
+    add("bulletin", "bulletin", bulletin);
+    add("plain", "plain", a_paper("某市攻坚行动指挥部办公室"));
+    add("letter", "letter", a_paper("某市指挥部办公室"));
+    add("marked", "bulletin", a_marked_paper());
+    add("marked_letter", "letter", marked_letter);
+    for (int i = 0; i < kFillers; ++i)
+      add("end" + std::to_string(i), "bulletin", a_paper_with_a_long_end(kFirstFiller + i));
+    print();
+  }
+  [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / (name + ".pdf")).string(); }
+  [[nodiscard]] bool is_there() const { return std::filesystem::exists(path("letter")); }
+
+ private:
+  void add(const std::string& name, const std::string& form, const OfficialPaper& paper) {
+    word_.push_back({name + ".docx", render_paper(paper, built_in_template(form)).value()});
+  }
+
+  void print() {
+    auto word = word_;
     word.push_back({"table.xlsx", write_workbook(a_workbook()).value()});
     const auto program = app::find_program("soffice");
     EXPECT_TRUE(program.has_value()) << "LibreOffice belongs to what ./dev test installs";
@@ -93,10 +126,7 @@ class Printed {
     for (const auto& paper : *made)
       test::write_text(folder_.path() / paper.name, paper.bytes);
   }
-  [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / (name + ".pdf")).string(); }
-  [[nodiscard]] bool is_there() const { return std::filesystem::exists(path("letter")); }
-
- private:
+  std::vector<Paper> word_;
   test::TemporaryFolder folder_;
 };
 
@@ -235,6 +265,96 @@ void expect_table(const std::string& path) {
   EXPECT_TRUE(PrintedPage(path, pages).find("单位（盖章）").has_value());
 }
 
+void expect_marks(const PrintedPage& page) {
+  const auto copy = ink(page, "000012");
+  EXPECT_NEAR(copy.left, kLeft, kTolerance) << "份号顶格";
+  EXPECT_NEAR((copy.top + copy.bottom) / 2, kTop + kLine / 2, kTolerance) << "版心左上角第一行";
+  const auto secrecy = ink(page, "机密");
+  EXPECT_NEAR(secrecy.left, kLeft, kTolerance) << "密级顶格";
+  EXPECT_NEAR((secrecy.top + secrecy.bottom) / 2, kTop + 1.5 * kLine, kTolerance) << "第二行";
+  const auto urgency = ink(page, "特急");
+  EXPECT_NEAR(urgency.left, kLeft, kTolerance);
+  EXPECT_NEAR((urgency.top + urgency.bottom) / 2, kTop + 2.5 * kLine, kTolerance) << "自上而下分行排列";
+}
+
+/// Names below each other, as wide as the longest, 文件 at the right of their middle.
+void expect_joint_head(const PrintedPage& page) {
+  const auto host = ink(page, "某市指挥部");
+  const auto longest = ink(page, "某市发展改革委员会");
+  const auto last = ink(page, "某市财政局");
+  EXPECT_NEAR(host.top, kTop + 35, kTolerance) << "发文机关标志上边缘至版心上边缘";
+  EXPECT_GE(longest.top - host.top, 30 * kPoint) << "below each other";
+  EXPECT_NEAR(longest.top - host.top, last.top - longest.top, kTolerance);
+  EXPECT_GE(host.left, kLeft - kTolerance);
+  for (const auto& name : {longest, last}) {
+    EXPECT_NEAR(name.left, host.left, kTolerance);
+    EXPECT_NEAR(name.right, host.right, 2 * kTolerance);
+  }
+  const auto word = ink(page, "文件");
+  EXPECT_GT(word.left, longest.right);
+  EXPECT_LE(word.right, kRight + kTolerance);
+  EXPECT_NEAR((word.top + word.bottom) / 2, (host.top + last.bottom) / 2, 2 * kTolerance) << "上下居中";
+}
+
+/// Three bodies in a row, a seal of 42 mm each that touches no other and stays inside the text, the day below the last.
+void expect_joint_signature(const PrintedPage& page) {
+  const double seal = 42;
+  std::vector<Box> signatures;
+  for (const char* name : {"某市指挥部", "某市发展改革委员会", "某市财政局"})
+    signatures.push_back(ink(page, name));
+  EXPECT_NEAR(signatures[0].top, signatures[2].top, kTolerance);
+  EXPECT_GE(signatures[0].middle() - seal / 2, kLeft);
+  EXPECT_LE(signatures[2].middle() + seal / 2, kRight);
+  for (std::size_t i = 1; i < signatures.size(); ++i)
+    EXPECT_GE(signatures[i].middle() - signatures[i - 1].middle(), seal) << "印章互不相交或相切";
+  const auto date = ink(page, "2022年12月10日");
+  EXPECT_NEAR(date.middle(), signatures[2].middle(), kTolerance);
+  EXPECT_NEAR(date.top - signatures[2].top, kLine, kTolerance);
+  const auto text = ink(page, "特此通报");
+  const auto middle = (signatures[2].top + date.bottom) / 2;
+  EXPECT_LE(middle - seal / 2 - text.bottom, kLine) << "首排印章顶端上距正文一行之内";
+  EXPECT_GE(middle - seal / 2, text.bottom - 1);
+}
+
+void expect_marked_letter(const PrintedPage& page) {
+  const auto rule = page.rules(20, 190).front();
+  const auto copy = ink(page, "000012");
+  EXPECT_NEAR(copy.left, kLeft, kTolerance);
+  EXPECT_NEAR(copy.top - rule.bottom, 16 * kPoint * 7 / 8, 2 * kTolerance) << "与红色双线的距离为3号汉字高度的7/8";
+  const auto number = ink(page, "某攻坚办发〔2022〕3号");
+  EXPECT_NEAR((number.top + number.bottom) / 2, (copy.top + copy.bottom) / 2, kTolerance) << "发文字号同一行";
+  EXPECT_NEAR(number.right, kRight, kTolerance);
+  EXPECT_NEAR(ink(page, "特急").top - ink(page, "机密").top, kLine, kTolerance);
+  EXPECT_NEAR(ink(page, "关于十二月上旬").top - ink(page, "特急").bottom,
+              2 * kLine + (kLine - 22 * kPoint) / 2 + (kLine - 16 * kPoint) / 2, 2 * kTolerance)
+      << "标题与其上最后一个要素相距二行";
+}
+
+/// The last page that has these words; the last of all when none has.
+PrintedPage page_with(const std::string& path, const std::string& words) {
+  auto number = test::count_pages(path);
+  while (number > 1 && !PrintedPage(path, number).find(words))
+    --number;
+  return {path, number};
+}
+
+/// A signature shares its page with text.
+void expect_text_above_signature(const std::string& path) {
+  for (int number = 1; number <= test::count_pages(path); ++number) {
+    const PrintedPage page(path, number);
+    const auto date = page.find("2022年12月10日");
+    const auto printed_on = page.find("2022年12月10日印发");
+    if (!date || (printed_on && printed_on->box.top == date->box.top)) continue;
+    const auto issuer = page.find("某市指挥部办公室");
+    ASSERT_TRUE(issuer.has_value());
+    const auto text = page.find("国");
+    ASSERT_TRUE(text.has_value()) << "the signature stands alone on page " << number;
+    EXPECT_LT(text->box.top, date->box.top);
+    return;
+  }
+  FAIL() << "no page has the signature";
+}
+
 TEST(OfficialForm, StandsWhereTheStandardSays) {
   const Printed printed;
   ASSERT_TRUE(printed.is_there());
@@ -256,6 +376,14 @@ TEST(OfficialForm, StandsWhereTheStandardSays) {
   expect_table(printed.path("table"));
   const auto plain = printed.path("plain");
   expect_unsealed_signature(PrintedPage(plain, test::count_pages(plain)));
+  const auto marked = printed.path("marked");
+  const PrintedPage marked_first(marked, 1);
+  expect_marks(marked_first);
+  expect_joint_head(marked_first);
+  expect_joint_signature(page_with(marked, "特此通报"));
+  expect_marked_letter(PrintedPage(printed.path("marked_letter"), 1));
+  for (int i = 0; i < kFillers; ++i)
+    expect_text_above_signature(printed.path("end" + std::to_string(i)));
 }
 
 }  // namespace

@@ -96,6 +96,63 @@ TEST(RedHead, IsNarrowedUntilItHasRoom) {
   EXPECT_NE(document_of(paper, "bulletin").find("<w:w w:val=\"57\"/>"), std::string::npos) << "156 mm, 25 of 30 pt";
 }
 
+reporting::OfficialPaper issued_by(std::vector<std::string> others) {
+  reporting::OfficialPaper paper;
+  paper.red_head = "某市指挥部文件";
+  paper.issuer = "某市指挥部";
+  paper.date = "2022年12月10日";
+  paper.marks.joint = std::move(others);
+  return paper;
+}
+
+TEST(JointIssue, EveryBodyStandsInTheHeadAndSigns) {
+  const auto document = document_of(issued_by({"某市发展改革委", "某市财政局"}), "bulletin");
+  for (const char* name : {"某市发展改革委", "某市财政局"})
+    EXPECT_EQ(count(document, std::string(">") + name + "<"), 2) << name;
+  EXPECT_EQ(count(document, ">某市指挥部<"), 3) << "the host prints it, too";
+  EXPECT_EQ(count(document, ">文件<"), 1);
+  EXPECT_EQ(count(document, ">2022年12月10日<"), 1);
+  EXPECT_EQ(count(document, "JointIssuer"), 4) << "three bodies and the day";
+  EXPECT_EQ(document.find("\"RedHead\""), std::string::npos);
+  EXPECT_EQ(document.find("{{"), std::string::npos);
+}
+
+TEST(JointIssue, SignaturesFillRowsAndTheLastStandsAtTheRight) {
+  struct Row {
+    std::vector<std::string> others;
+    int rows, cells;
+  };
+  const std::string long_name = "某市重点项目集中攻坚行动指挥部办公室";
+  for (const auto& row : std::vector<Row>{
+           {{"甲局"}, 1, 2}, {{"甲局", "乙局"}, 1, 3}, {{"甲局", "乙局", "丙局"}, 2, 6}, {{"甲局", long_name}, 2, 4}}) {
+    const auto document = document_of(issued_by(row.others), "bulletin");
+    const auto signatures = document.substr(document.rfind("<w:tbl>", document.rfind("JointIssuer")));
+    const auto table = signatures.substr(0, signatures.find("</w:tbl>"));
+    EXPECT_EQ(count(table, "<w:tr>"), row.rows) << row.others.size();
+    EXPECT_EQ(count(table, "<w:tc>"), row.cells);
+    EXPECT_EQ(count(table, "<w:gridCol"), row.cells / row.rows);
+    EXPECT_GT(table.find(">2022年12月10日<"), table.rfind(">" + row.others.back() + "<"));
+  }
+}
+
+TEST(JointIssue, NeedsATemplateWithAPlaceForIt) {
+  const auto refused = render_paper(issued_by({"某市财政局"}), built_in_template("brief"));
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_NE(refused.error().message.zh.find("{{#"), std::string::npos) << refused.error().message.zh;
+}
+
+TEST(OfficialMarks, ArePrintedOnlyWhenGiven) {
+  for (const char* name : {"bulletin", "brief", "letter", "plain"}) {
+    reporting::OfficialPaper paper;
+    EXPECT_EQ(count(document_of(paper, name), "\"CopyNumber\""), 0) << name;
+    paper.marks = {"000012", "机密★1年", "特急", {}};
+    const auto document = document_of(paper, name);
+    for (const char* mark : {">000012<", ">机密★1年<", ">特急<"})
+      EXPECT_EQ(count(document, mark), 1) << name;
+    EXPECT_LT(document.find(">000012<"), document.find(">机密★1年<"));
+  }
+}
+
 TEST(UpwardPaper, NamesWhoSignsIt) {
   reporting::OfficialPaper paper;
   paper.document_number = "某发〔2022〕3号";

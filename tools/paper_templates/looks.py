@@ -67,6 +67,7 @@ COMMON = [
     style("Caption", "表题", HEI, FOURTH, align="center", before=120, line=480, keep=True, off_grid=True),
     style("TableHead", "表头", HEI, SMALL_FOURTH, align="center", line=300, rule="atLeast", before=20, off_grid=True),
     style("TableCell", "表格文字", FANG, SMALL_FOURTH, align="center", line=300, rule="atLeast", before=20, off_grid=True),
+    style("FactCell", "基本情况", FANG, SMALL_FOURTH, align="left", line=300, rule="atLeast", before=20, off_grid=True),
     style("AnnexMark", "附件标记", HEI, THIRD, align="left"),
     style("AnnexTitle", "附件标题", SONG, SECOND, align="center", before=LINE - TITLE_LIFT, after=LINE // 2, line=TITLE_LINE,
           off_grid=True),
@@ -75,6 +76,9 @@ COMMON = [
     style("AnnexNote", "附件说明文字", FANG, FIFTH, align="left", line=300, rule="atLeast", off_grid=True),
     style("FirstAttachment", "附件说明首行", FANG, THIRD, align="left", indent=indent(left=6, hanging=4), keep=True),
     style("Attachment", "附件说明", FANG, THIRD, align="left", indent=indent(left=6, hanging=1), keep=True),
+    style("CopyNumber", "份号", FANG, THIRD, align="left", off_grid=True),
+    style("Mark", "密级和紧急程度", HEI, THIRD, align="left", off_grid=True),
+    style("JointIssuer", "联合署名", FANG, THIRD, align="center", keep=True),
     style("Issuer", "署名", FANG, THIRD, align="center", keep=True),
     style("Date", "成文日期", FANG, THIRD, align="center"),
     style("Note", "附注", FANG, SMALL_FOURTH, align="left", indent=indent(2), line=400, off_grid=True),
@@ -83,3 +87,24 @@ COMMON = [
     style("Draft", "草稿标记", HEI, THIRD, align="right", line=400, rule="atLeast", color=RED, off_grid=True),
     style("PageNumber", "页码", "宋体", FOURTH, line=400, off_grid=True),
 ]
+
+# A sheet of the office's own that has to hold much: smaller letters, closer lines, the same levels.
+CLOSE_TEXT = 22
+CLOSE_LINE, CLOSE_TABLE_LINE = 340, 250
+CLOSE_INDENT = '<w:ind w:firstLineChars="200" w:firstLine="440"/>'
+CLOSE = [
+    style("Level1", "一级标题", HEI, CLOSE_TEXT, indent=CLOSE_INDENT, line=CLOSE_LINE, keep=True, off_grid=True),
+    style("Level2", "二级标题", KAI, CLOSE_TEXT, indent=CLOSE_INDENT, line=CLOSE_LINE, keep=True, off_grid=True),
+    style("Level3", "三级条目", FANG, CLOSE_TEXT, indent=CLOSE_INDENT, line=CLOSE_LINE, off_grid=True),
+    style("Text", "正文", FANG, CLOSE_TEXT, indent=CLOSE_INDENT, line=CLOSE_LINE, off_grid=True),
+    style("Caption", "表题", HEI, FIFTH, align="center", line=320, keep=True, off_grid=True),
+    style("TableHead", "表头", HEI, SMALL_FIFTH, align="center", line=CLOSE_TABLE_LINE, rule="atLeast", off_grid=True),
+    style("TableCell", "表格文字", FANG, SMALL_FIFTH, align="center", line=CLOSE_TABLE_LINE, rule="atLeast", off_grid=True),
+    style("FactCell", "基本情况", FANG, FIFTH, align="left", line=280, rule="atLeast", off_grid=True),
+    style("Issuer", "署名", FANG, CLOSE_TEXT, align="center", line=CLOSE_LINE, keep=True, off_grid=True),
+    style("Date", "成文日期", FANG, CLOSE_TEXT, align="center", line=CLOSE_LINE, off_grid=True),
+]
+CLOSE_IDS = tuple(f'w:styleId="{ident}"' for ident in
+                  ("Level1", "Level2", "Level3", "Text", "Caption", "TableHead", "TableCell", "FactCell", "Issuer", "Date"))
+# Of a paper that is set close.
+CLOSE_COMMON = CLOSE + [one for one in COMMON if not any(ident in one for ident in CLOSE_IDS)]

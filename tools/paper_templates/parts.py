@@ -38,12 +38,14 @@ def table(rows, edges, widths, beside=60):
             f'<w:left w:w="{beside}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>')
 
 
-def row(cells, head=False):
-    return f'<w:tr><w:trPr><w:cantSplit/>{"<w:tblHeader/>" if head else ""}</w:trPr>{"".join(cells)}</w:tr>'
+def row(cells, head=False, height=0, rule="atLeast"):
+    high = f'<w:trHeight w:val="{height}" w:hRule="{rule}"/>' if height else ""
+    return f'<w:tr><w:trPr><w:cantSplit/>{high}{"<w:tblHeader/>" if head else ""}</w:trPr>{"".join(cells)}</w:tr>'
 
 
-def cell(width, content):
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+def cell(width, content, align="center", free_above=0):
+    margin = f'<w:tcMar><w:top w:w="{free_above}" w:type="dxa"/></w:tcMar>' if free_above else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}<w:vAlign w:val="{align}"/></w:tcPr>{content}</w:tc>'
 
 
 def pattern_table(name, head_style, cell_style, width, beside=60):
@@ -51,9 +53,9 @@ def pattern_table(name, head_style, cell_style, width, beside=60):
                   row([cell(width, paragraph(cell_style, "{{" + name + "_cell}}"))])], borders(8, 8, 4, 4), [width], beside)
 
 
-def text_box(number, content, width, height, horizontal, vertical, turned=False):
+def text_box(number, content, width, height, horizontal, vertical, turned=False, lower=True):
     """A run with a box at a fixed place of the page, in front of nothing and in nobody's way. `horizontal` and `vertical` are
-    (relative to, offset in twips or the word of an alignment)."""
+    (relative to, offset in twips or the word of an alignment). `lower`: its text stands at its lower edge."""
     def place(axis, where):
         what, offset = where
         inner = f'<wp:align>{offset}</wp:align>' if isinstance(offset, str) else f'<wp:posOffset>{offset * EMU_PER_TWIP}</wp:posOffset>'
@@ -67,7 +69,7 @@ def text_box(number, content, width, height, horizontal, vertical, turned=False)
             f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
             f'<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>'
             f'<wps:bodyPr {"vert=" + chr(34) + "vert" + chr(34) + " " if turned else ""}wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
-            f'anchor="{"ctr" if turned else "b"}" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>'
+            f'anchor="{"ctr" if turned else "b" if lower else "t"}" anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>'
             '</mc:AlternateContent></w:r>')
 
 
@@ -114,7 +116,7 @@ class Package:
         items = "".join(f'<Relationship Id="rId{i}" Type="{KIND}/{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(targets, 1))
         return HEAD + f'<Relationships xmlns="{RELATIONS}">{items}</Relationships>'
 
-    def write(self, path, body, styles):
+    def write(self, path, body, styles, common=COMMON):
         overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}{kind}+xml"/>'
                             for kind, name in [("document.main", "document")] + self.parts)
         texts = {
@@ -124,7 +126,7 @@ class Package:
             "_rels/.rels": self.relations([("officeDocument", "word/document.xml")]),
             "word/_rels/document.xml.rels": self.relations([(kind, f"{name}.xml") for kind, name in self.parts]),
             "word/document.xml": HEAD + f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
-            "word/styles.xml": HEAD + f'<w:styles {NAMES}>{DEFAULTS}{"".join(styles + COMMON)}</w:styles>',
+            "word/styles.xml": HEAD + f'<w:styles {NAMES}>{DEFAULTS}{"".join(styles + common)}</w:styles>',
             "word/settings.xml": HEAD + f"<w:settings {NAMES}>{SETTINGS}</w:settings>",
         }
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

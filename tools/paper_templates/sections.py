@@ -3,8 +3,7 @@ from .looks import FOURTH, LINE, TEXT_HEIGHT, TEXT_WIDTH, twips
 from .parts import borders, cell, page_field, paragraph, pattern_table, row, table, text_box, text_run
 
 FOOTER_LINE = 400
-# So that the dashes of an upright page's number stand 7 mm below the text.
-FOOTER_DISTANCE = twips(28) - 160
+NUMBER_BELOW = 7  # mm from the text to the dashes of an upright page's number.
 NUMBER_BOX = twips(12)
 FOURTH_CHARACTER = 10 * FOURTH  # twips
 
@@ -25,15 +24,15 @@ def document_grid():
     return f'<w:docGrid w:type="lines" w:linePitch="{LINE}"/>'
 
 
-def upright(package, header, first="", first_header_at=851):
+def upright(package, header, first="", first_header_at=851, top=37, bottom=35):
     """Section properties of A4 upright with numbers outside; `first`: references of a first page of its own."""
     odd, even = package.once("upright", lambda: (package.add("footer", upright_number("right")),
                                                   package.add("footer", upright_number("left"))))
     return (f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="even" r:id="{header}"/>'
             f'<w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>{first}'
             '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
-            f'<w:pgMar w:top="{twips(37)}" w:right="{twips(26)}" w:bottom="{twips(35)}" w:left="{twips(28)}" w:header="{first_header_at}" '
-            f'w:footer="{FOOTER_DISTANCE}" w:gutter="0"/>{"<w:titlePg/>" if first else ""}{document_grid()}</w:sectPr>')
+            f'<w:pgMar w:top="{twips(top)}" w:right="{twips(26)}" w:bottom="{twips(bottom)}" w:left="{twips(28)}" w:header="{first_header_at}" '
+            f'w:footer="{twips(bottom - NUMBER_BELOW) - 160}" w:gutter="0"/>{"<w:titlePg/>" if first else ""}{document_grid()}</w:sectPr>')
 
 
 def lying(package, header):
@@ -56,6 +55,7 @@ def text():
         paragraph("Text", "{{body}}"),
         paragraph("Caption", "{{caption}}"),
         pattern_table("table", "TableHead", "TableCell", TEXT_WIDTH),
+        table([row([cell(TEXT_WIDTH, paragraph("FactCell", "{{fact}}"))])], borders(8, 8, 4, 4), [TEXT_WIDTH]),
         paragraph("Text", "{{/text}}"),
     ])
 
@@ -74,12 +74,32 @@ def notes():
     return paragraph("Text", "{{#notes}}") + paragraph("Note", "{{note}}") + paragraph("Text", "{{/notes}}")
 
 
-def signature(sealed):
-    """With a seal two lines stay free above, into which it reaches; without one a single line."""
+# A seal is 42 mm wide; those of two rows do not touch, and the first ones begin within a line of the text.
+SEAL_ROW = twips(45)
+
+
+def signature(sealed, line=LINE, placed=""):
+    """With a seal two lines stay free above, into which it reaches; without one a single line. Bodies that issue a paper together
+    stand in rows, one seal each, the day below the last. `placed`: where both stand, if not by the standard."""
     prefix = "" if sealed else "unsealed_"
-    free = (2 if sealed else 1) * LINE
-    return (paragraph("Issuer", "{{" + prefix + "issuer}}", f'<w:spacing w:before="{free}" w:line="{LINE}" w:lineRule="exact"/>')
-            + paragraph("Date", "{{" + prefix + "date}}"))
+    free = (2 if sealed else 1) * line
+    joint = table([row([cell(TEXT_WIDTH, paragraph("JointIssuer", "{{joint_issuer}}"), "top", 3 * LINE // 2)], height=SEAL_ROW)],
+                  borders(0, 0, 0, 0), [TEXT_WIDTH], 0)
+    return (paragraph("Text", "{{#signature}}")
+            + paragraph("Issuer", "{{" + prefix + "issuer}}", f'<w:spacing w:before="{free}" w:line="{line}" w:lineRule="exact"/>{placed}')
+            + paragraph("Date", "{{" + prefix + "date}}", placed) + (joint if sealed else "") + paragraph("Text", "{{/signature}}"))
+
+
+def marks():
+    """份号, 密级, 紧急程度: below each other at the upper left, those that a paper has."""
+    return (paragraph("Mark", "{{#marks}}") + paragraph("CopyNumber", "{{copy_number}}") + paragraph("Mark", "{{secrecy}}")
+            + paragraph("Mark", "{{urgency}}") + paragraph("Mark", "{{/marks}}"))
+
+
+def corner():
+    """The marks beside everything else, so that the head stands where it always stands."""
+    box = text_box(20, marks() + paragraph("Nothing"), twips(75), 3 * LINE + 40, ("margin", 0), ("margin", 0), lower=False)
+    return paragraph("Nothing", box)
 
 
 def annexes(package, header, upright_section):

@@ -108,6 +108,7 @@ cli::Services wire() {
   services.render_papers = render_papers;
   services.render_edited_papers = render_edited_papers;
   services.check_bulletin_template = documents::check_bulletin_template;
+  services.check_paper_template = documents::check_paper_template;
   services.convert_to_pdf = [](const std::string& program, const std::vector<reporting::Paper>& papers) {
     const char* fonts = std::getenv("GUATU_FONTS");
     return documents::convert_to_pdf({program, std::chrono::seconds(180), fonts == nullptr ? "" : fonts}, papers);

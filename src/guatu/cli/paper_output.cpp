@@ -97,12 +97,23 @@ int write_papers(const Shell& shell, const Arguments& arguments, const std::vect
   return kDone;
 }
 
+Result<void> check_templates(const Services& services, const std::map<std::string, std::string>& of_campaign) {
+  for (const auto& [name, bytes] : of_campaign) {
+    auto checked = name == "bulletin" ? services.check_bulletin_template(bytes) : services.check_paper_template(bytes);
+    if (checked) continue;
+    auto error = std::move(checked).error();
+    error.subject = "papers/" + name + ".docx";
+    return error;
+  }
+  return {};
+}
+
 Result<std::string> find_template(const Shell& shell, const std::string& wanted,
                                   const std::map<std::string, std::string>& of_campaign) {
   if (wanted.ends_with(".docx")) return shell.services().read_file(wanted);
   if (const auto found = of_campaign.find(wanted); found != of_campaign.end()) return found->second;
   if (const auto built_in = shell.services().built_in_template(wanted); !built_in.empty()) return std::string(built_in);
-  auto names = std::set<std::string>{"bulletin", "brief", "letter", "plain"};
+  auto names = std::set<std::string>{"bulletin", "brief", "letter", "plain", "page"};
   for (const auto& [name, bytes] : of_campaign)
     names.insert(name);
   const std::vector<std::string> list(names.begin(), names.end());

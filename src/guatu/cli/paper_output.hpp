@@ -24,6 +24,10 @@ namespace guatu::cli {
 [[nodiscard]] int write_papers(const Shell& shell, const Arguments& arguments,
                                const std::vector<reporting::Paper>& papers, const std::vector<Bilingual>& hints = {});
 
+/// What is wrong with the campaign's templates, papers/NAME.docx by name; the first one alone. `subject` names it.
+[[nodiscard]] Result<void> check_templates(const Services& services,
+                                           const std::map<std::string, std::string>& of_campaign);
+
 /// The template called `wanted`: a file that ends in .docx, or a name that the campaign or the program knows.
 /// Errors: NotFound with the names there are; those of reading.
 [[nodiscard]] Result<std::string> find_template(const Shell& shell, const std::string& wanted,

@@ -58,6 +58,7 @@ struct Services {
   std::function<Result<std::vector<reporting::Paper>>(const reporting::BulletinInput& input, std::string_view text)>
       render_edited_papers;
   std::function<Result<void>(std::string_view bytes)> check_bulletin_template;
+  std::function<Result<void>(std::string_view bytes)> check_paper_template;  ///< Of any other paper.
   /// Word and Excel papers as PDF, by the program at this path.
   std::function<Result<std::vector<reporting::Paper>>(const std::string& program, const std::vector<reporting::Paper>&)>
       convert_to_pdf;
@@ -65,7 +66,7 @@ struct Services {
   std::function<std::vector<std::string>(const std::vector<reporting::Paper>& papers)> stand_in_fonts;
   std::function<Result<std::string>(const reporting::OfficialPaper& paper, std::string_view template_bytes)>
       render_paper;
-  /// "bulletin", "brief", "letter", "plain"; empty for any other name.
+  /// "bulletin", "brief", "letter", "plain", "page"; empty for any other name.
   std::function<std::string_view(std::string_view name)> built_in_template;
   std::function<Result<std::string>(const std::string& program)> find_program;  ///< Path of a helper program.
   Machine machine;                                                              ///< For `doctor`.

@@ -13,7 +13,8 @@ using reporting::ParagraphStyle;
 
 TemplateValues bulletin_values(const reporting::OfficialPaper& paper) {
   auto values = paper_values(paper);
-  values.required = {"title", "issuer", "date", "draft_mark"};
+  values.required = {"title", "draft_mark"};
+  if (paper.marks.joint.empty()) values.required.merge(std::set<std::string>{"issuer", "date"});
   return values;
 }
 
@@ -38,6 +39,18 @@ Result<void> check_bulletin_template(std::string_view bytes) {
   auto upward = specimen();
   upward.signer = "签发人";
   GUATU_CHECK(fill_template(bytes, bulletin_values(upward)));
+  return {};
+}
+
+Result<void> check_paper_template(std::string_view bytes) {
+  const reporting::OfficialPaper nothing;
+  auto values = paper_values(nothing);
+  values.required = {"title"};
+  for (const auto& [name, blocks] : values.lists)
+    values.optional_lists.insert(name);
+  for (auto& [name, blocks] : values.lists)
+    blocks.clear();  // Whether every level is there depends on the paper.
+  GUATU_CHECK(fill_template(bytes, values));
   return {};
 }
 

@@ -25,7 +25,11 @@ namespace guatu::documents {
 /// Errors: InvalidInput, naming what is wrong.
 [[nodiscard]] Result<void> check_bulletin_template(std::string_view bytes);
 
-/// A built-in template: "bulletin", "brief", "letter" or "plain"; empty for any other name.
+/// The same for the template of any other paper, which needs a title only: every field, list and pattern known, each brace
+/// closed. Errors: InvalidInput, naming what is wrong.
+[[nodiscard]] Result<void> check_paper_template(std::string_view bytes);
+
+/// A built-in template: "bulletin", "brief", "letter", "plain" or "page"; empty for any other name.
 [[nodiscard]] std::string_view built_in_template(std::string_view name);
 /// The one used when the campaign brings none.
 [[nodiscard]] inline std::string_view default_bulletin_template() {

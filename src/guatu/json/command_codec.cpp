@@ -7,6 +7,16 @@
 namespace guatu::json {
 namespace bj = boost::json;
 
+namespace {
+
+void put_notes(bj::object& object, const std::vector<Bilingual>& notes) {
+  auto& list = object["notes"].emplace_array();
+  for (const auto& note : notes)
+    list.push_back(bj::object{{"text", note.zh}, {"text_en", note.en}});
+}
+
+}  // namespace
+
 std::string encode_init(const InitDocument& document) {
   bj::object object{{"campaign", document.campaign},
                     {"version", document.version},
@@ -27,7 +37,8 @@ std::string encode_step(const reporting::DekadRecord& dekad, bool dry_run, std::
                                   {"seq", seq}});
 }
 
-std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq) {
+std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq,
+                             const Bilingual& note) {
   bj::object object{{"dekad", format_dekad(publication.dekad)},
                     {"revision", publication.revision},
                     {"as_of", format_iso(publication.as_of)},
@@ -38,6 +49,7 @@ std::string encode_published(const reporting::Publication& publication, bool dry
     papers.push_back(bj::object{{"name", paper.name}, {"digest", paper.digest}});
   object["dry_run"] = dry_run;
   object["seq"] = seq;
+  if (!note.zh.empty()) put_notes(object, {note});
   return bj::serialize(object);
 }
 
@@ -105,10 +117,7 @@ std::string encode_files(const std::vector<std::string>& paths, const std::vecto
   auto& files = object["files"].emplace_array();
   for (const auto& path : paths)
     files.emplace_back(path);
-  if (notes.empty()) return bj::serialize(object);
-  auto& list = object["notes"].emplace_array();
-  for (const auto& note : notes)
-    list.push_back(bj::object{{"text", note.zh}, {"text_en", note.en}});
+  if (!notes.empty()) put_notes(object, notes);
   return bj::serialize(object);
 }
 

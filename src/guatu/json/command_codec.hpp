@@ -24,8 +24,10 @@ struct InitDocument {
 /// {dekad, state, published_revisions, dry_run, seq}
 [[nodiscard]] std::string encode_step(const reporting::DekadRecord& dekad, bool dry_run, std::int64_t seq);
 
-/// {dekad, revision, as_of, known_seq, head_digest, papers:[{name, digest}], dry_run, seq}
-[[nodiscard]] std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq);
+/// {dekad, revision, as_of, known_seq, head_digest, papers:[{name, digest}], dry_run, seq, notes? :[{text, text_en}]}; an
+/// empty `note` is none.
+[[nodiscard]] std::string encode_published(const reporting::Publication& publication, bool dry_run, std::int64_t seq,
+                                           const Bilingual& note);
 
 /// {project, created, seq}
 [[nodiscard]] std::string encode_life_change(const std::string& project, const std::string& created, std::int64_t seq);

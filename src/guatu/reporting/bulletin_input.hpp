@@ -11,6 +11,7 @@
 #include "guatu/leagues/league_table.hpp"
 #include "guatu/ledger/ledger.hpp"
 #include "guatu/planning/light.hpp"
+#include "guatu/reporting/official_marks.hpp"
 
 /// Everything that a bulletin is made from. Papers are pure functions of this value: the same input gives the same papers.
 namespace guatu::reporting {
@@ -38,6 +39,7 @@ struct BulletinInput {
   /// Of each project's parts, in the order of `ledger::project_on_day`; a project without lights has none to print.
   std::map<ProjectId, std::vector<planning::LightReading>> lights;
   std::string bulletin_template;  ///< Bytes of the office's .docx; empty: the built-in one.
+  OfficialMarks marks{};          ///< 份号, 密级, 紧急程度, who issues it too.
 };
 
 /// A paper of the bulletin, ready to be stored: the published bytes never change.

@@ -60,6 +60,7 @@ BulletinModel make_bulletin(const BulletinInput& input) {
   model.printed_on = format_chinese(issued) + "印发";
   if (input.draft) model.draft_mark = "草稿";
   model.annexes = annexes_of(input);
+  model.marks = input.marks;
   return model;
 }
 

@@ -26,4 +26,8 @@ void BulletinText::table(const std::string& caption, std::vector<std::vector<std
   blocks_.emplace_back(SmallTable{"表" + number(++tables_) + "　" + caption, std::move(rows)});
 }
 
+void BulletinText::facts(std::vector<std::vector<std::string>> rows) {
+  blocks_.emplace_back(SmallTable{{}, std::move(rows), false});
+}
+
 }  // namespace guatu::reporting

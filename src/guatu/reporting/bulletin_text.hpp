@@ -15,6 +15,8 @@ class BulletinText {
   void body(std::string text);  ///< Nothing for an empty text.
   /// Shape: `rows` begins with the head.
   void table(const std::string& caption, std::vector<std::vector<std::string>> rows);
+  /// Cells of facts without head and caption; rows of one length.
+  void facts(std::vector<std::vector<std::string>> rows);
   [[nodiscard]] std::vector<BulletinBlock> take() { return std::move(blocks_); }
 
  private:

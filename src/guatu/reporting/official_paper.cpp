@@ -22,7 +22,8 @@ std::string rows_text(const std::vector<std::vector<std::string>>& rows) {
 }
 
 std::string block_text(const PaperBlock& block) {
-  if (const auto* table = std::get_if<SmallTable>(&block)) return table->caption + "\n" + rows_text(table->rows);
+  if (const auto* table = std::get_if<SmallTable>(&block))
+    return (table->caption.empty() ? "" : table->caption + "\n") + rows_text(table->rows);
   return std::get<Paragraph>(block).text + "\n";
 }
 
@@ -57,6 +58,8 @@ std::string plain_text(const OfficialPaper& paper) {
   const auto line = [&text](const std::string& words) {
     if (!words.empty()) text += words + "\n";
   };
+  for (const auto& words : mark_lines(paper.marks))
+    line(words);
   for (const auto& words : {paper.draft_mark, paper.red_head, paper.document_number, paper.title, paper.addressees})
     line(words);
   for (const auto& block : paper.body)
@@ -64,6 +67,8 @@ std::string plain_text(const OfficialPaper& paper) {
   for (std::size_t i = 0; i < paper.attachments.size(); ++i)
     line((i == 0 ? "附件：" : "　　　") + number(static_cast<std::int64_t>(i) + 1) + ". " + paper.attachments[i]);
   line(paper.issuer);
+  for (const auto& body : paper.marks.joint)
+    line(body);
   line(paper.date);
   for (const auto& note : paper.notes)
     line(note);

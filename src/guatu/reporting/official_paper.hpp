@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "guatu/reporting/official_marks.hpp"
 #include "guatu/reporting/sheet_model.hpp"
 
 /// What an official paper says, before any file format: bulletin, letters, notices. Source: GB/T 9704-2012; domain 4.3.
@@ -20,7 +21,8 @@ struct Paragraph {
 
 struct SmallTable {
   std::string caption;
-  std::vector<std::vector<std::string>> rows;  ///< The first one is the head; all of one length.
+  std::vector<std::vector<std::string>> rows;  ///< The first one is the head, if there is one; all of one length.
+  bool has_head = true;                        ///< Without: cells of facts, all alike and without a caption.
   friend bool operator==(const SmallTable&, const SmallTable&) = default;
 };
 
@@ -53,6 +55,7 @@ struct OfficialPaper {
   std::string copy_to, printed_on;
   std::string draft_mark;  ///< 草稿, or empty.
   std::vector<PaperAnnex> annexes;
+  OfficialMarks marks;
 };
 
 /// As plain text, a line a paragraph, cells between bars; for reading and comparing.

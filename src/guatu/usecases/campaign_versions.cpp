@@ -13,6 +13,8 @@ Result<std::optional<json::CampaignRecord>> find_record(ports::Store& store, std
   return std::optional(std::move(record));
 }
 
+}  // namespace
+
 std::map<std::string, std::string> paper_templates(const campaign::CampaignFiles& files) {
   constexpr std::string_view kFolder = "papers/";
   constexpr std::string_view kEnding = ".docx";
@@ -22,8 +24,6 @@ std::map<std::string, std::string> paper_templates(const campaign::CampaignFiles
       templates[name.substr(kFolder.size(), name.size() - kFolder.size() - kEnding.size())] = bytes;
   return templates;
 }
-
-}  // namespace
 
 Result<CampaignVersion> load_campaign(ports::Store& store, std::int64_t seq) {
   GUATU_TRY(const auto record, find_record(store, seq));

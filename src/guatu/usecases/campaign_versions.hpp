@@ -22,6 +22,9 @@ struct CampaignVersion {
 
 inline constexpr const char* kBulletinTemplateFile = "papers/bulletin.docx";
 
+/// papers/NAME.docx of the files, by NAME.
+[[nodiscard]] std::map<std::string, std::string> paper_templates(const campaign::CampaignFiles& files);
+
 /// The version in force at `seq`. Errors: NotFound when the store holds no campaign yet.
 [[nodiscard]] Result<CampaignVersion> load_campaign(ports::Store& store, std::int64_t seq);
 /// The version with this digest.

@@ -46,6 +46,26 @@ describe('a paper', () => {
     expect(paragraph.runs.map((run) => run.text)).toEqual(['甲\t乙\n']);
   });
 
+  it('has in its corner what stands at the upper left of the text, without empty lines', () => {
+    const axis = (name: string, from: string, offset: string): string => `<wp:position${name} relativeFrom="${from}"><wp:posOffset>${offset}</wp:posOffset></wp:position${name}>`;
+    const box = (from: string, offset: string): string => `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="urn:drawing">${axis('H', from, '0')}${axis('V', from, offset)}
+      <w:txbxContent><w:p><w:r><w:t>000012</w:t></w:r></w:p><w:p><w:r><w:t>机密★1年</w:t></w:r></w:p><w:p/></w:txbxContent></wp:anchor></w:drawing></w:r></w:p>`;
+    const corner = (from: string, offset: string): string[] | undefined =>
+      paper_of(document_of(`${box(from, offset)}${kSection}`), formats).sections[0]?.corner.map((one) => (one as Paragraph).runs[0]?.text ?? '');
+    expect(corner('margin', '0')).toEqual(['000012', '机密★1年']);
+    expect(corner('page', '0')).toEqual([]);
+    expect(corner('margin', '5')).toEqual([]);
+  });
+
+  it('spreads what is distributed, and keeps the height of rows and the room above texts', () => {
+    const cell = '<w:tc><w:tcPr><w:tcMar><w:top w:w="1158"/></w:tcMar></w:tcPr><w:p><w:pPr><w:jc w:val="distribute"/></w:pPr><w:r><w:t>甲局</w:t></w:r></w:p></w:tc>';
+    const body = `<w:tbl><w:tr><w:trPr><w:trHeight w:val="2551" w:hRule="atLeast"/></w:trPr>${cell}</w:tr></w:tbl><w:p/>${kSection}`;
+    const table = paper_of(document_of(body), formats).sections[0]?.blocks[0] as Table;
+    expect(table.rows[0]).toMatchObject({ height: 127.55 });
+    expect(table.rows[0]?.cells[0]).toMatchObject({ above: 57.9 });
+    expect(table.rows[0]?.cells[0]?.paragraphs[0]?.style).toMatchObject({ textAlign: 'justify', textAlignLast: 'justify' });
+  });
+
   it('has at its foot what hangs at the bottom of the text area, with the lines that it has', () => {
     const border = (side: string, size: number): string => `<w:${side} w:val="${size ? 'single' : 'nil'}" w:sz="${size}"/>`;
     const table = `<w:tbl><w:tblPr><w:tblBorders>${border('top', 8)}${border('left', 0)}${border('bottom', 6)}</w:tblBorders></w:tblPr>

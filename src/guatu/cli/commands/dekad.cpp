@@ -1,6 +1,7 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/commands/bulletin_words.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/paper_marks.hpp"
 #include "guatu/cli/signing_key.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/reporting/headline.hpp"
@@ -64,12 +65,14 @@ std::vector<OptionSpec> publish_options() {
        "FILE",
        {"通报后用此私钥给台账链头签名（缺省：GUATU_KEY 所指，没有则不签）",
         "sign the head of the ledger with this private key afterwards (default: GUATU_KEY, or unsigned)"}});
-  return options;
+  return with_mark_options(std::move(options));
 }
 
 int run_publish(const Shell& shell, const Arguments& arguments) {
   const auto dekad = arguments.find_dekad("--dekad");
   if (!dekad) return shell.fail(dekad.error());
+  const auto marks = marks_of(arguments);
+  if (!marks) return shell.fail(marks.error());
   // A key that cannot be read is known before anything is published.
   const auto key = find_signing_key(shell, arguments);
   if (!key) return shell.fail(key.error());
@@ -78,7 +81,7 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   const auto words = BulletinWords::read(shell, arguments);
   if (!words) return shell.fail(words.error());
   const bool dry_run = arguments.has("--dry-run") || arguments.has("--export-text");
-  const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run},
+  const auto answer = usecases::publish(shell.session(**store), {**dekad, arguments.text("--reason"), dry_run, *marks},
                                         words->renderer(shell.services()));
   if (!answer) return shell.fail(answer.error());
   if (arguments.has("--export-text"))
@@ -87,8 +90,9 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   if (*key && !dry_run)
     if (const auto signature = usecases::sign_head(shell.session(**store), **key); !signature)
       return shell.fail(unsigned_bulletin(signature.error()));
+  const auto hint = words->length_hint();
   if (shell.json()) {
-    shell.document(json::encode_published(answer->publication, dry_run, answer->seq));
+    shell.document(json::encode_published(answer->publication, dry_run, answer->seq, hint));
     return kDone;
   }
   const auto revision = std::to_string(answer->publication.revision);
@@ -100,7 +104,7 @@ int run_publish(const Shell& shell, const Arguments& arguments) {
   if (!known) return shell.fail(known.error());
   for (const auto& line : reporting::headline(known->campaign, answer->numbers.figures, answer->numbers.as_of))
     shell.say(line);
-  if (const auto hint = words->length_hint(); !hint.zh.empty()) shell.say(hint);
+  if (!hint.zh.empty()) shell.say(hint);
   return kDone;
 }
 

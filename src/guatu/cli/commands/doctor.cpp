@@ -7,8 +7,9 @@ namespace {
 
 /// Every check, in the order in which an administrator would look.
 constexpr void (*kChecks[])(const Examination&, Findings&) = {
-    check_program,  check_language, check_store,    check_database, check_store_file, check_disk,
-    check_campaign, check_clock,    check_calendar, check_dekads,   check_backups,    check_office,
+    check_program, check_language, check_store,           check_database, check_store_file,
+    check_disk,    check_campaign, check_clock,           check_calendar, check_dekads,
+    check_backups, check_office,   check_paper_templates,
 };
 
 const char* mark_of(Severity severity) {

@@ -1,5 +1,6 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
+#include "guatu/cli/paper_output.hpp"
 #include "guatu/json/command_codec.hpp"
 #include "guatu/usecases/campaign_versions.hpp"
 
@@ -34,9 +35,8 @@ int run_init(const Shell& shell, const Arguments& arguments) {
   if (!files) return shell.fail(files.error());
   // Faults are found before anything is written: a refused campaign leaves no empty store behind.
   if (const auto checked = campaign::parse_campaign(*files); !checked) return shell.fail(checked.error());
-  if (const auto paper = files->find(usecases::kBulletinTemplateFile); paper != files->end())
-    if (const auto checked = shell.services().check_bulletin_template(paper->second); !checked)
-      return shell.fail(checked.error());
+  if (const auto checked = check_templates(shell.services(), usecases::paper_templates(*files)); !checked)
+    return shell.fail(checked.error());
   const auto store = shell.open_store(OpenMode::CreateOrMigrate);
   if (!store) return shell.fail(store.error());
   const auto loaded = usecases::record_campaign(shell.session(**store), *files);

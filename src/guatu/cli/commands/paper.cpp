@@ -4,6 +4,7 @@
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
+#include "guatu/cli/paper_marks.hpp"
 #include "guatu/cli/paper_output.hpp"
 #include "guatu/usecases/reporting/office_papers.hpp"
 
@@ -51,9 +52,11 @@ Result<usecases::PaperRequest> request_of(const Arguments& arguments, Date as_of
 Result<std::vector<reporting::Paper>> render(const Shell& shell, const Arguments& arguments,
                                              const usecases::Known& known,
                                              const std::vector<reporting::NamedPaper>& papers) {
+  GUATU_TRY(const auto marks, marks_of(arguments));
   std::vector<reporting::Paper> rendered;
   for (const auto& named : papers) {
     auto paper = named.paper;
+    paper.marks = marks;
     if (!arguments.has("--final")) paper.draft_mark = "送审稿";
     const auto wanted = arguments.has("--template") ? arguments.text("--template") : named.template_name;
     GUATU_TRY(const auto bytes, find_template(shell, wanted, known.version.paper_templates));
@@ -92,18 +95,22 @@ Command paper_command() {
   return {
       "paper",
       {"提示函、约谈通知、会议议题单、项目一页纸、催报函、任务图", "letters, notices and pages beside the bulletin"},
-      {as_of_option(false),
-       known_at_option(),
-       {"--dekad", "DEKAD", {"旬（催报函；其他文书取该旬末日）", "dekad of a return; its last day for other papers"}},
-       {"--unit", "UNIT", {"只写一个单位", "one unit alone"}},
-       {"--project", "ID", {"项目编号（项目一页纸）", "project, for its page"}},
-       {"--by", "DAY", {"要求反馈的日期", "day by which an answer is wanted"}},
-       {"--out", "DIR", {"输出目录", "folder to write into"}, true},
-       {"--template",
-        "NAME",
-        {"模板：.docx 文件，或 bulletin、brief、letter、plain", "a .docx file, or bulletin, brief, letter, plain"}},
-       {"--final", "", {"不标“送审稿”", "without the mark of a draft"}},
-       {"--format", "LIST", {"docx,pdf 中的若干（缺省：docx）", "some of docx,pdf (default: docx)"}}},
+      with_mark_options(
+          {as_of_option(false),
+           known_at_option(),
+           {"--dekad",
+            "DEKAD",
+            {"旬（催报函；其他文书取该旬末日）", "dekad of a return; its last day for other papers"}},
+           {"--unit", "UNIT", {"只写一个单位", "one unit alone"}},
+           {"--project", "ID", {"项目编号（项目一页纸）", "project, for its page"}},
+           {"--by", "DAY", {"要求反馈的日期", "day by which an answer is wanted"}},
+           {"--out", "DIR", {"输出目录", "folder to write into"}, true},
+           {"--template",
+            "NAME",
+            {"模板：.docx 文件，或 bulletin、brief、letter、plain、page",
+             "a .docx file, or bulletin, brief, letter, plain, page"}},
+           {"--final", "", {"不标“送审稿”", "without the mark of a draft"}},
+           {"--format", "LIST", {"docx,pdf 中的若干（缺省：docx）", "some of docx,pdf (default: docx)"}}}),
       {{"KIND",
         {"提示函、约谈通知、会议议题单、项目一页纸、催报函、任务图",
          "reminder, summons, agenda, project-page, chase, task-map"}}},

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "guatu/cli/doctor/examination.hpp"
+#include "guatu/cli/paper_output.hpp"
 
 namespace guatu::cli {
 namespace {
@@ -61,6 +62,26 @@ void check_dekads(const Examination& examination, Findings& findings) {
                       "chase what is missing (guatu chase), then lock and publish"};
   }
   findings.push_back(std::move(finding));
+}
+
+void check_paper_templates(const Examination& examination, Findings& findings) {
+  if (!examination.known) return;
+  const auto& templates = examination.known->version.paper_templates;
+  const auto checked = check_templates(examination.shell.services(), templates);
+  if (!checked) {
+    const auto& error = checked.error();
+    findings.push_back({"templates",
+                        Severity::Error,
+                        {error.subject + "：" + error.message.zh, error.subject + ": " + error.message.en},
+                        {"用这个模板的文件生成不了", "no paper can be made with this template"},
+                        {"改正模板后重新 init", "correct it and init again"}});
+    return;
+  }
+  const auto count = number(templates.size());
+  const Bilingual words = templates.empty() ? Bilingual{"公文模板用程序自带的", "the built-in templates of papers"}
+                                            : Bilingual{"攻坚行动自带公文模板 " + count + " 个，均可用",
+                                                        count + " templates of papers, all usable"};
+  findings.push_back({"templates", Severity::Ok, words, {}, {}});
 }
 
 void check_calendar(const Examination& examination, Findings& findings) {

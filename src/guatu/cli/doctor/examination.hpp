@@ -39,6 +39,7 @@ void check_campaign(const Examination& examination, Findings& findings);
 void check_clock(const Examination& examination, Findings& findings);
 void check_dekads(const Examination& examination, Findings& findings);
 void check_calendar(const Examination& examination, Findings& findings);
+void check_paper_templates(const Examination& examination, Findings& findings);
 void check_backups(const Examination& examination, Findings& findings);
 
 /// "1.5 GiB"

@@ -42,6 +42,7 @@ class TemplateFiller {
     place_paragraphs(document, values_.placements);
     TemplateLists lists;
     GUATU_CHECK(lists.take_out(document, values_));
+    lists.complain(values_, complaints_);
     const auto fields = [this](const std::string& field) {
       const auto found = values_.fields.find(field);
       if (found == values_.fields.end()) return std::optional<std::string>{};

@@ -30,6 +30,7 @@ struct TemplateValues {
   std::map<std::string, std::vector<TemplateBlock>> lists;
   std::set<std::string> required;        ///< Fields that a template may not leave out; {{unsealed_x}} does for {{x}}.
   std::set<std::string> optional_lists;  ///< Left out where the template has no place for them.
+  std::set<std::string> patterns{};      ///< That blocks may call for; others in a list are unknown fields.
   std::map<std::string, Placement> placements;  ///< By field.
 };
 

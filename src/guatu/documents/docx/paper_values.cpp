@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "guatu/base/text.hpp"
+#include "guatu/documents/docx/head_values.hpp"
 
 namespace guatu::documents {
 namespace {
@@ -14,12 +15,45 @@ using reporting::ParagraphStyle;
 constexpr int kTextWidth = 8844;    // Twips: 156 mm.
 constexpr double kCharacter = 315;  // A 三号 character on its place in a line.
 constexpr double kLineWidth = kTextWidth / kCharacter;
-constexpr int kImprintLine = 440;        // Of 版记.
-constexpr double kImprintLetters = 29;   // 四号 characters in a line of it, one free at either side.
-constexpr double kIssuerLetters = 19;    // In the cell beside the day of printing.
-constexpr double kHeadRoom = 0.98;       // So that no rounding breaks the line.
-constexpr double kShortParagraph = 112;  // Four lines.
-constexpr double kSlack = 1;             // The same for the signature, at either side of it.
+constexpr int kImprintLine = 440;       // Of 版记.
+constexpr double kImprintLetters = 29;  // 四号 characters in a line of it, one free at either side.
+constexpr double kIssuerLetters = 19;   // In the cell beside the day of printing.
+constexpr int kJointWordWidth = 1360;   // Twips: of the cell with 文件.
+constexpr double kHeadRoom = 0.98;      // So that no rounding breaks the line.
+constexpr double kSlack = 1;            // The same for the signature, at either side of it.
+
+const std::set<std::string>& all_patterns() {
+  static const std::set<std::string> kPatterns{"copy_number",
+                                               "secrecy",
+                                               "urgency",
+                                               "red_head",
+                                               "joint_name",
+                                               "issuer",
+                                               "date",
+                                               "joint_issuer",
+                                               "heading1",
+                                               "heading2",
+                                               "item",
+                                               "body",
+                                               "caption",
+                                               "table",
+                                               "fact",
+                                               "note",
+                                               "document_number",
+                                               "first_attachment",
+                                               "attachment",
+                                               "annex_mark",
+                                               "annex_title",
+                                               "annex_caption",
+                                               "annex_table",
+                                               "wide_table",
+                                               "annex_note",
+                                               "upright_ends",
+                                               "lying_ends",
+                                               "upward_number",
+                                               "annex_mark_of_section"};
+  return kPatterns;
+}
 
 const char* pattern_of(ParagraphStyle style) {
   switch (style) {
@@ -43,16 +77,16 @@ std::vector<TemplateBlock> text_blocks(const OfficialPaper& paper) {
   std::vector<TemplateBlock> blocks;
   for (const auto& block : paper.body) {
     if (const auto* table = std::get_if<reporting::SmallTable>(&block)) {
-      blocks.push_back({"caption", table->caption});
-      blocks.push_back({"table", {}, table->rows});
+      if (!table->caption.empty()) blocks.push_back({"caption", table->caption});
+      blocks.push_back({table->has_head ? "table" : "fact", {}, table->rows});
     } else {
       const auto& paragraph = std::get<reporting::Paragraph>(block);
       blocks.push_back({pattern_of(paragraph.style), paragraph.text});
     }
   }
-  // So that a signature never stands alone on a page. A long paragraph may break over pages, which some readers then refuse.
-  if (!blocks.empty() && width_of(blocks.back().text) <= kShortParagraph)
-    blocks.back().keeps_with_next = blocks.back().rows.empty();
+  // So that a signature never stands alone on a page: a writer breaks the last paragraph and keeps two lines of it with what
+  // follows, or takes all of it to the next page. Source: GB/T 9704-2012, 7.3.5.5.
+  if (!blocks.empty()) blocks.back().keeps_with_next = blocks.back().rows.empty();
   return blocks;
 }
 
@@ -119,6 +153,14 @@ void place_signature(std::map<std::string, Placement>& placements, const Officia
   placements["unsealed_date"] = {twips(unsealed.date_left), twips(unsealed.date_right), "left", {}};
 }
 
+/// Every name is narrowed as the longest has to be.
+void place_joint_head(Placement& placement, const OfficialPaper& paper) {
+  placement.characters = width_of(paper.red_head) - width_of(joint_word(paper));
+  for (const auto& name : paper.marks.joint)
+    placement.characters = std::max(placement.characters, width_of(name));
+  placement.room = static_cast<int>((kTextWidth - kJointWordWidth) * kHeadRoom);
+}
+
 int imprint_height(const OfficialPaper& paper) {
   const auto lines = std::ceil((width_of(paper.copy_to) + 4) / kImprintLetters) +
                      std::ceil(std::max(1.0, width_of(paper.issuer)) / kIssuerLetters);
@@ -149,16 +191,19 @@ TemplateValues paper_values(const OfficialPaper& paper) {
                    {"unsealed_issuer", paper.issuer}, {"date", paper.date},
                    {"unsealed_date", paper.date},     {"copy_to", paper.copy_to},
                    {"printed_on", paper.printed_on},  {"imprint_room", ""},
-                   {"draft_mark", paper.draft_mark}};
-  values.lists = {{"number", number_blocks(paper)},
-                  {"text", text_blocks(paper)},
-                  {"attachments", attachment_blocks(paper)},
-                  {"notes", note_blocks(paper)},
-                  {"annexes", annex_blocks(paper)}};
+                   {"draft_mark", paper.draft_mark},  {"joint_word", joint_word(paper)}};
+  values.lists = {{"marks", mark_blocks(paper)},          {"head", head_blocks(paper)},
+                  {"signature", signature_blocks(paper)}, {"number", number_blocks(paper)},
+                  {"text", text_blocks(paper)},           {"attachments", attachment_blocks(paper)},
+                  {"notes", note_blocks(paper)},          {"annexes", annex_blocks(paper)}};
+  values.patterns = all_patterns();
   values.optional_lists = {"number", "annexes"};
+  // A template may name its one head and issuer outside of a list; several have no place there.
+  if (paper.marks.joint.empty()) values.optional_lists.merge(std::set<std::string>{"head", "signature"});
   place_signature(values.placements, paper);
   values.placements["red_head"].characters = width_of(paper.red_head);
   values.placements["red_head"].room = static_cast<int>(kTextWidth * kHeadRoom);
+  place_joint_head(values.placements["joint_name"], paper);
   values.placements["imprint_room"].line = imprint_height(paper);
   return values;
 }

@@ -1,11 +1,13 @@
 #include "guatu/documents/docx/template_lists.hpp"
 
+#include "guatu/documents/docx/template_grid.hpp"
 #include "guatu/documents/docx/template_table.hpp"
 
 namespace guatu::documents {
 namespace {
 
 constexpr std::string_view kHeadSuffix = "_head";
+constexpr const char* kUnsealed = "unsealed_";
 
 /// "text" for a paragraph that is nothing but {{#text}}, with `mark` for #.
 std::string marked_name(const pugi::xml_node& node, char mark) {
@@ -26,7 +28,7 @@ std::vector<std::string> pattern_names(const pugi::xml_node& node) {
   std::vector<std::string> names;
   for (const auto& found : node.select_nodes(".//w:p"))
     for (const auto& name : field_names(paragraph_text(found.node())))
-      if (name.ends_with(kHeadSuffix)) names.push_back(name.substr(0, name.size() - kHeadSuffix.size()));
+      names.push_back(name.ends_with(kHeadSuffix) ? name.substr(0, name.size() - kHeadSuffix.size()) : name);
   return names;
 }
 
@@ -71,24 +73,42 @@ Result<void> TemplateLists::take_out(const pugi::xml_node& root, const TemplateV
   return {};
 }
 
+void TemplateLists::complain(const TemplateValues& values, FieldComplaints& complaints) const {
+  const auto is_known = [&values](const std::string& name) {
+    for (const std::string_view ending : {"", "_cell"})
+      if (name.ends_with(ending) && values.patterns.contains(name.substr(0, name.size() - ending.size()))) return true;
+    return values.fields.contains(name);
+  };
+  for (const auto& list : lists_)
+    for (const auto& [name, pattern] : list.patterns)
+      if (!is_known(name))
+        complaints.unknown.push_back(
+            {name, complaints.part,
+             paragraph_text(pattern.name() == std::string_view("w:p") ? pattern
+                                                                      : pattern.select_node(".//w:p").node())});
+}
+
 Result<void> TemplateLists::put_back(const TemplateValues& values, const FieldLookup& fields,
                                      FieldComplaints& complaints) {
   for (auto& list : lists_) {
     for (const auto& block : values.lists.at(list.name)) {
-      const auto pattern = list.patterns.find(block.pattern);
+      auto pattern = list.patterns.find(block.pattern);
+      if (pattern == list.patterns.end()) pattern = list.patterns.find(kUnsealed + block.pattern);
       if (pattern == list.patterns.end())
         return bad_template("{{#" + list.name + "}} 中缺少 {{" + block.pattern + "}}",
                             "{{#" + list.name + "}} lacks {{" + block.pattern + "}}");
       auto copy = list.place.parent().insert_copy_before(pattern->second, list.place);
       if (block.keeps_with_next) keep_with_next(copy);
-      if (!block.rows.empty()) {
+      const auto lookup = [&](const std::string& name) {
+        const auto known = fields(name);  // Asked for in any case: what stands in a list is not missing.
+        return name == pattern->first ? std::optional(block.text) : known;
+      };
+      if (block.rows.empty())
+        fill_paragraphs(copy, lookup, complaints);
+      else if (is_grid(copy, block.pattern))
+        fill_grid(copy, block, lookup, complaints);
+      else
         GUATU_CHECK(fill_table(copy, block, complaints));
-        continue;
-      }
-      fill_paragraphs(
-          copy,
-          [&](const std::string& name) { return name == block.pattern ? std::optional(block.text) : fields(name); },
-          complaints);
     }
     list.place.parent().remove_child(list.place);
   }

@@ -14,6 +14,8 @@ class TemplateLists {
  public:
   /// Takes the patterns out. Errors: InvalidInput for a list that is unknown, not closed or stands twice.
   [[nodiscard]] Result<void> take_out(const pugi::xml_node& root, const TemplateValues& values);
+  /// Patterns that nobody knows, whether or not a block calls for one.
+  void complain(const TemplateValues& values, FieldComplaints& complaints) const;
   /// Errors: InvalidInput naming a pattern that a block needs and the list lacks.
   [[nodiscard]] Result<void> put_back(const TemplateValues& values, const FieldLookup& fields,
                                       FieldComplaints& complaints);

@@ -16,7 +16,7 @@ namespace guatu::reporting {
 
 struct NamedPaper {
   std::string name;           ///< Of the file, without ending: "提示函 红山区".
-  std::string template_name;  ///< "letter" or "plain".
+  std::string template_name;  ///< "letter", "plain" or "page".
   OfficialPaper paper;
 };
 
@@ -46,7 +46,7 @@ struct TimedProject {
   std::vector<TimedPart> parts;  ///< As `project.procedures`.
 };
 
-/// 项目一页纸: base facts, every procedure with state, plan and latest date, what holds it, what comes next.
+/// 项目一页纸: base facts, every procedure with state, plan and latest dates, what holds it, what comes next; on one page.
 [[nodiscard]] NamedPaper project_page(const BulletinInput& input, const TimedProject& project);
 
 /// 任务图 and 时间表 of one unit: its projects by procedure, and what has to be done, by the latest day on which it can be.

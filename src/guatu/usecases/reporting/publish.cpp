@@ -66,7 +66,8 @@ reporting::BulletinInput make_input(const Known& known, const counting::TallyInp
           known.head.recorded_at,
           known.version.files_digest,
           lights_on(known, subject.as_of),
-          known.version.bulletin_template};
+          known.version.bulletin_template,
+          subject.marks};
 }
 
 }  // namespace
@@ -102,8 +103,9 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
   const auto as_of = request.dekad.last_day();
   const auto after = reporting::after_step(record, request.dekad, reporting::DekadStep::Publish);
   const auto tally = tally_from_ledger(known.ledger, known.campaign(), as_of);
-  GUATU_TRY(const auto input, bulletin_input(session.store, known, tally,
-                                             {request.dekad, as_of, after.published_revisions, request.reason}));
+  GUATU_TRY(const auto input,
+            bulletin_input(session.store, known, tally,
+                           {request.dekad, as_of, after.published_revisions, request.reason, request.marks}));
   GUATU_TRY(auto papers, render(input));
 
   PublishAnswer answer{{request.dekad,

@@ -20,6 +20,7 @@ struct BulletinSubject {
   Date as_of;
   int revision = 0;
   std::string reason;
+  reporting::OfficialMarks marks{};
 };
 /// The input refers to `known` and to `tally`, which must outlive it.
 [[nodiscard]] Result<reporting::BulletinInput> bulletin_input(ports::Store& store, const Known& known,
@@ -30,6 +31,7 @@ struct PublishRequest {
   Dekad dekad;
   std::string reason;
   bool dry_run = false;
+  reporting::OfficialMarks marks{};
 };
 
 struct PublishAnswer {

@@ -15,6 +15,8 @@ export interface Section {
   blocks: Block[];
   /** What stands at the bottom of its last page, whatever is above: 版记. */
   foot: Block[];
+  /** What stands at the upper left of its first page, beside everything else: 份号, 密级, 紧急程度. */
+  corner: Block[];
 }
 
 export type Block = Paragraph | Table;
@@ -36,7 +38,8 @@ export interface Table {
   type: 'table';
   widths: number[];
   lines: Lines;
-  rows: { head: boolean; cells: Cell[] }[];
+  /** `height`: at least so high; 0 as high as its texts. */
+  rows: { head: boolean; height: number; cells: Cell[] }[];
 }
 
 /** Widths of a table's lines; 0 is none. */
@@ -46,5 +49,7 @@ export interface Cell {
   span: number;
   rows: number;
   middle: boolean;
+  /** What stays free above its text. */
+  above: number;
   paragraphs: Paragraph[];
 }

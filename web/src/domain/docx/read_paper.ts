@@ -22,7 +22,7 @@ export function paper_of(xml: Document, formats: Map<string, Format>): Paper {
     if (element.localName !== 'sectPr') inside.push(element);
     const ends = element.localName === 'sectPr' ? element : child(child(element, 'pPr'), 'sectPr');
     if (!ends) continue;
-    sections.push(section_of(ends, blocks_of(inside, formats), blocks_of(inside.flatMap(in_foot_box), formats)));
+    sections.push(section_of(ends, blocks_of(inside, formats), blocks_of(inside.flatMap(in_foot_box), formats), blocks_of(inside.flatMap(in_corner_box), formats)));
     inside = [];
   }
   return { sections: sections.filter((section) => section.blocks.length) };
@@ -42,7 +42,18 @@ function in_foot_box(element: Element): Element[] {
   return hangs ? Array.from(anchor?.getElementsByTagName('w:txbxContent')[0]?.children ?? []) : [];
 }
 
-function section_of(properties: Element, blocks: Block[], foot: Block[]): Section {
+/** What is in a text box that stands at the upper left corner of the text area. */
+function in_corner_box(element: Element): Element[] {
+  const anchor = element.getElementsByTagName('wp:anchor')[0];
+  const at_edge = (axis: string): boolean => {
+    const place = anchor?.getElementsByTagName(`wp:position${axis}`)[0];
+    return place?.getAttribute('relativeFrom') === 'margin' && place.textContent?.trim() === '0';
+  };
+  const written = (one: Element): boolean => one.localName !== 'p' || one.textContent !== '';
+  return at_edge('H') && at_edge('V') ? Array.from(anchor?.getElementsByTagName('w:txbxContent')[0]?.children ?? []).filter(written) : [];
+}
+
+function section_of(properties: Element, blocks: Block[], foot: Block[], corner: Block[]): Section {
   const size = child(properties, 'pgSz');
   const margins = child(properties, 'pgMar');
   const margin = (side: string): number => Math.abs(points(value(margins, side)));
@@ -55,6 +66,7 @@ function section_of(properties: Element, blocks: Block[], foot: Block[]): Sectio
     left: margin('left'),
     blocks,
     foot,
+    corner,
   };
 }
 
@@ -83,6 +95,7 @@ function table_of(element: Element, formats: Map<string, Format>): Table {
   const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(value(column, 'w')));
   const rows = children(element, 'tr').map((row) => ({
     head: child(child(row, 'trPr'), 'tblHeader') !== null,
+    height: points(value(child(child(row, 'trPr'), 'trHeight'))),
     cells: children(row, 'tc').map((cell) => cell_of(cell, formats)),
   }));
   return { type: 'table', widths, lines: lines_of(child(child(element, 'tblPr'), 'tblBorders')), rows: merge_down(rows) };
@@ -107,13 +120,14 @@ function cell_of(element: Element, formats: Map<string, Format>): ReadCell {
     span: Number(value(child(properties, 'gridSpan')) ?? 1),
     rows: 1,
     middle: value(child(properties, 'vAlign')) === 'center',
+    above: points(value(child(child(properties, 'tcMar'), 'top'), 'w')),
     paragraphs: children(element, 'p').map((paragraph) => paragraph_of(paragraph, formats)),
     merge: merge ? (value(merge) === 'restart' ? 'start' : 'on') : null,
   };
 }
 
 /** Cells that go on from the row above become rows of the cell in which they began. */
-function merge_down(rows: { head: boolean; cells: ReadCell[] }[]): Table['rows'] {
+function merge_down(rows: { head: boolean; height: number; cells: ReadCell[] }[]): Table['rows'] {
   const open = new Map<number, ReadCell>();
   return rows.map((row) => {
     let column = 0;
@@ -128,6 +142,6 @@ function merge_down(rows: { head: boolean; cells: ReadCell[] }[]): Table['rows']
       }
       column += cell.span;
     }
-    return { head: row.head, cells };
+    return { head: row.head, height: row.height, cells };
   });
 }

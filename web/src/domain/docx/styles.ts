@@ -56,6 +56,7 @@ export function paragraph_style(properties: Element | null): CSSProperties {
   const style: CSSProperties = {};
   const alignment = kAlignments[value(child(properties, 'jc')) ?? ''];
   if (alignment) style.textAlign = alignment;
+  if (value(child(properties, 'jc')) === 'distribute') style.textAlignLast = 'justify';
   add_indents(style, child(properties, 'ind'));
   add_spacing(style, child(properties, 'spacing'));
   for (const side of ['top', 'bottom'] as const) {

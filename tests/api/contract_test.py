@@ -5,11 +5,13 @@ contract_test.py BINARY
 """
 
 import hashlib
+import io
 import json
 import re
 import sys
 import unittest
 import urllib.parse
+import zipfile
 from pathlib import Path
 
 import yaml
@@ -23,6 +25,7 @@ BINARY = ""
 PLAIN = ("/", "/healthz", "/readyz", "/metrics")
 # Which shape each example of a real body has.
 EXAMPLES = {"http_campaign": "Campaign", "http_units": "UnitList", "http_dekads": "DekadList", "http_bulletins": "BulletinList",
+            "http_bulletin_draft": "BulletinDraft",
             "http_trend": "Trend", "http_rules": "RuleList", "http_projects": "ProjectList", "http_project": "ProjectPage",
             "http_history": "History", "http_procedures": "ProcedureList", "http_import": "ImportAnswer",
             "http_problem": "Problem", "plan": "Plan", "figures": "Figures", "leagues": "Leagues", "leagues_explain": "Explanation"}
@@ -111,7 +114,7 @@ class Contract(unittest.TestCase):
         plans = self.good("/api/v1/plan", f"/api/v1/plan?responsible={unit}&deadline=2100-01-01")["projects"]
         self.assertEqual({project["responsible"] for project in plans}, {unit})
         self.assertTrue(all(project["feasible"] for project in plans), "with a century to go everything fits")
-        for path in ("campaign", "units", "dekads", "bulletins", "rules", "openapi.json"):
+        for path in ("campaign", "units", "dekads", "bulletins", "bulletins/draft", "rules", "openapi.json"):
             self.good(f"/api/v1/{path}", f"/api/v1/{path}")
         for rule in self.service.get("/api/v1/rules")["rules"]:
             self.good("/api/v1/rules/{id}", f"/api/v1/rules/{rule['id']}")
@@ -125,13 +128,29 @@ class Contract(unittest.TestCase):
             for paper in bulletin["publication"]["papers"]:
                 self.papers(paper)
 
+    def test_a_draft_is_the_next_bulletin_and_changes_nothing(self):
+        before = self.service.get("/api/v1/campaign")["seq"]
+        draft = self.good("/api/v1/bulletins/draft", "/api/v1/bulletins/draft")
+        published = {bulletin["dekad"] for bulletin in self.service.get("/api/v1/bulletins")["bulletins"]}
+        self.assertNotIn(draft["dekad"], published)
+        self.assertEqual(draft["as_of"], last_day(draft["dekad"]))
+        self.assertEqual({paper["name"] for paper in draft["papers"]},
+                         {paper["name"] for bulletin in self.service.get("/api/v1/bulletins")["bulletins"]
+                          for paper in bulletin["publication"]["papers"]})
+        for paper in draft["papers"]:
+            self.papers(paper)
+        text = next(paper for paper in draft["papers"] if paper["name"].endswith(".docx"))
+        with zipfile.ZipFile(io.BytesIO(self.service.ask(text["href"])[2])) as paper:
+            self.assertIn("草稿", "".join(paper.read(name).decode() for name in paper.namelist() if "header" in name))
+        self.assertEqual(self.service.get("/api/v1/campaign")["seq"], before)
+
     def papers(self, paper):
         status, headers, body = self.service.ask(paper["href"])
         self.assertEqual((status, len(body)), (200, paper["size"]), paper["name"])
         self.assertEqual(headers["content-type"], paper["type"])
         self.assertIn(urllib.parse.quote(paper["name"]), headers["content-disposition"])
         self.assertEqual(headers["etag"], f'"{paper["digest"]}"')
-        self.assertEqual(hashlib.new("sm3", body).hexdigest(), paper["digest"], "published bytes never change")
+        self.assertEqual(hashlib.new("sm3", body).hexdigest(), paper["digest"], "the bytes that were listed")
         status, _, body = self.service.ask(paper["href"], headers={"If-None-Match": headers["etag"]})
         self.assertEqual((status, body), (304, b""))
 
@@ -139,7 +158,8 @@ class Contract(unittest.TestCase):
         bad = {"/api/v1/figures": "?as_of=soon", "/api/v1/leagues": "?explain=nobody", "/api/v1/trend": "?as_of=2022-13-01",
                "/api/v1/projects": "?state=happy&limit=0&sort=colour&cursor=x&fault=y&counted=maybe",
                "/api/v1/procedures": "?authority=moon&light=pink&scope=all&q=%ff", "/api/v1/campaign": "?x=1",
-               "/api/v1/units": "?x=1", "/api/v1/dekads": "?x=1", "/api/v1/bulletins": "?x=1", "/api/v1/rules": "?x=1",
+               "/api/v1/units": "?x=1", "/api/v1/dekads": "?x=1", "/api/v1/bulletins": "?x=1", "/api/v1/bulletins/draft": "?x=1",
+               "/api/v1/rules": "?x=1",
                "/api/v1/events": "?x=1"}
         for path, query in bad.items():
             status, value = self.fit(path, path + query)
@@ -147,6 +167,7 @@ class Contract(unittest.TestCase):
         for route, target in {"/api/v1/rules/{id}": "/api/v1/rules/nothing", "/api/v1/projects/{id}": "/api/v1/projects/P9999",
                               "/api/v1/projects/{id}/history": "/api/v1/projects/P9999/history",
                               "/api/v1/imports/{id}/annotated": "/api/v1/imports/x/annotated",
+                              "/api/v1/bulletins/draft/{file}": "/api/v1/bulletins/draft/x.docx",
                               "/api/v1/bulletins/{dekad}/{revision}/{file}": "/api/v1/bulletins/2022-12-D1/1/x.docx"}.items():
             self.assertEqual(self.fit(route, target)[0], 404)
         seq = self.service.get("/api/v1/projects")["seq"]

@@ -106,6 +106,7 @@ TEST_F(Serve, GoldenBodies) {
       {"http_units", "units"},
       {"http_dekads", "dekads"},
       {"http_bulletins", "bulletins"},
+      {"http_bulletin_draft", "bulletins/draft"},
       {"http_trend", "trend"},
       {"http_rules", "rules"},
       {"http_projects", "projects?limit=2&finished=false&sort=-total_investment"},

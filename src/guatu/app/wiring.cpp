@@ -73,6 +73,7 @@ Result<void> serve(const cli::ServeRequest& request) {
   http::Office office;
   office.read_workbook = read_workbook;
   office.annotate_return = annotate_return;
+  office.render_papers = render_papers;
   office.clock = request.clock;
   office.actor = "web:" + current_user();
   return http::serve({address, web_folder(request.web, program), shown_store(request.database_url), GUATU_VERSION,

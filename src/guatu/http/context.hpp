@@ -9,6 +9,7 @@
 #include "guatu/http/office.hpp"
 #include "guatu/http/paper_sizes.hpp"
 #include "guatu/http/ready_answers.hpp"
+#include "guatu/http/ready_draft.hpp"
 #include "guatu/http/ready_rows.hpp"
 #include "guatu/http/static_files.hpp"
 #include "guatu/http/store_pool.hpp"
@@ -30,6 +31,7 @@ struct Context {
   Office office{};
   ReadyRows rows{};
   PaperSizes paper_sizes{};
+  ReadyDraft draft{};
   ImportDesk imports{};
   EventHub events{kListeners};
 

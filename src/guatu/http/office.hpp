@@ -11,6 +11,7 @@
 #include "guatu/ports/clock.hpp"
 #include "guatu/ports/store.hpp"
 #include "guatu/ports/system.hpp"
+#include "guatu/usecases/reporting/publish.hpp"
 
 namespace guatu::http {
 
@@ -21,6 +22,7 @@ struct Office {
   std::function<Result<std::string>(std::string_view bytes, const intake::Workbook& workbook,
                                     const std::vector<intake::Message>& messages)>
       annotate_return;
+  usecases::RenderPapers render_papers;  ///< For drafts of bulletins.
   std::shared_ptr<const ports::Clock> clock = std::make_shared<ports::SystemClock>();
   std::shared_ptr<ports::Entropy> entropy = std::make_shared<ports::SystemEntropy>();
   std::string actor;       ///< "web:<user>"

@@ -21,6 +21,8 @@ std::span<const Route> routes() {
       {"GET", "/api/v1/units", {"单位及历次名称", "units with their names"}, answer_units},
       {"GET", "/api/v1/dekads", {"各旬及其通报", "dekads and their bulletins"}, answer_dekads},
       {"GET", "/api/v1/bulletins", {"历次通报", "published bulletins"}, answer_bulletins},
+      {"GET", "/api/v1/bulletins/draft", {"下一期通报的草稿", "a draft of the next bulletin"}, answer_bulletin_draft},
+      {"GET", "/api/v1/bulletins/draft/{file}", {"草稿的文件", "a file of the draft"}, answer_draft_file},
       {"GET",
        "/api/v1/bulletins/{dekad}/{revision}/{file}",
        {"通报的原始文件", "a stored file of a bulletin"},

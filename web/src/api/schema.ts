@@ -55,6 +55,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下一期通报的草稿及其文件，逐页标“草稿” · a draft of the next bulletin, every page marked */
+        get: operations["getBulletinDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/draft/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿的一份文件 · a file of the draft */
+        get: operations["getBulletinDraftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign": {
         parameters: {
             query?: never;
@@ -451,6 +485,20 @@ export interface components {
             part: string;
             since: components["schemas"]["DayOrNull"];
             state: components["schemas"]["State"];
+        };
+        BulletinDraft: {
+            as_of: components["schemas"]["Day"];
+            campaign: string;
+            /** @description 正文字数 · characters of its text */
+            characters: number;
+            dekad: components["schemas"]["Dekad"];
+            name: string;
+            name_en: string;
+            papers: components["schemas"]["Paper"][];
+            /** @description 取自台账第几号记录 · of which commit */
+            seq: number;
+            /** @description 专项公文一般不超过的字数 · what a paper about one task should not exceed */
+            usual_characters: number;
         };
         BulletinList: {
             bulletins: {
@@ -1438,6 +1486,55 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                     "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletinDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDraft"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulletinDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件名 · its name as listed */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description bytes, as an attachment with its Chinese name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };

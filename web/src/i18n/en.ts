@@ -410,6 +410,11 @@ export const en: Record<Key, string> = {
 
   'bulletin.lead': 'What was published is kept byte for byte, whatever becomes of the facts.',
   'bulletin.none': 'Nothing was published yet.',
+  'bulletin.draft': 'Draft of the next',
+  'bulletin.draft.of': '{name} (draft)',
+  'bulletin.draft.from': 'as of {day}, from commit {seq}; the text has {count} characters',
+  'bulletin.draft.lead': 'Made from the ledger as it is now and marked on every page; it goes on changing until it is published and is not to be passed on.',
+  'bulletin.draft.long': 'The text exceeds {usual} characters, the usual limit of a paper about one task. Its words can be exported for shortening when it is published.',
   'bulletin.unknown': 'There is no such bulletin.',
   'bulletin.revision': 'revision {revision}',
   'bulletin.superseded': 'superseded',

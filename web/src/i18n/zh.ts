@@ -408,6 +408,11 @@ export const zh = {
 
   'bulletin.lead': '发布的通报逐字节存档，以后事实再变也不变。',
   'bulletin.none': '还没有发布过通报。',
+  'bulletin.draft': '下一期草稿',
+  'bulletin.draft.of': '{name}（草稿）',
+  'bulletin.draft.from': '截至{day}，取自台账第 {seq} 号，正文 {count} 字',
+  'bulletin.draft.lead': '按目前台账生成，逐页标有“草稿”；通报前仍会随台账变化，不得外传。',
+  'bulletin.draft.long': '正文超过 {usual} 字。专项公文一般不超过此数，可在通报时导出文字删减。',
   'bulletin.unknown': '没有这一期通报。',
   'bulletin.revision': '第 {revision} 版',
   'bulletin.superseded': '已被更正',

@@ -36,6 +36,7 @@ const kPages = [
   { name: 'schedule', path: () => '/schedule?as_of=2023-01-20', ready: 'svg.gantt .work' },
   { name: 'dekads', path: () => '/dekads', ready: 'tbody tr' },
   { name: 'bulletins', path: () => '/bulletins', ready: '.page .flow p' },
+  { name: 'draft', path: () => '/bulletins?draft=1', ready: '.page .flow p' },
   { name: 'import', path: () => '/import', ready: '.batch .tables tbody tr', act: (page) => page.locator('input[type=file]').setInputFiles(returned) },
 ];
 const kSizes = [

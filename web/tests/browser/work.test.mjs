@@ -191,6 +191,24 @@ describe('a bulletin', () => {
   });
 });
 
+describe('a draft', () => {
+  it('is opened beside the bulletins, marked, and lying pages have their number at the side', async () => {
+    const draft = await api('/bulletins/draft');
+    await with_page(async (page) => {
+      await page.goto('/bulletins');
+      await page.getByRole('link', { name: '下一期草稿' }).click();
+      await page.getByRole('heading', { level: 2, name: `${draft.name}（草稿）` }).waitFor();
+      await page.locator('.page .flow p').first().waitFor();
+      assert.ok((await page.locator('.papers a').count()) === draft.papers.length);
+      const lying = page.locator('.folio.lying').first();
+      await lying.waitFor();
+      const [folio, sheet] = [await lying.boundingBox(), await lying.locator('..').boundingBox()];
+      assert.ok(sheet.width > sheet.height && folio.height > folio.width);
+      assert.ok(folio.x + folio.width < sheet.x + (35 / 297) * sheet.width, 'left of the text');
+    });
+  });
+});
+
 describe('a returned workbook', () => {
   it('is tried, then written; other pages hear of it', async () => {
     const file = await next_return(service.url);

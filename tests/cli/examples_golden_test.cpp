@@ -42,6 +42,7 @@ TEST_F(Examples, GoldenBodiesOfTheCommandLine) {
   expect("leagues_explain", {"leagues", "--as-of", day, "--explain", unit});
   expect("ledger", {"ledger", "--as-of", day, "--format", "json"});
   expect("plan", {"plan", "--as-of", day});
+  expect("sequence", {"sequence", "--as-of", day, "--iterations", "4000", "--seconds", "600"});
   expect("calendar", {"calendar", "--from", "2022-12-30", "--to", "2023-01-03"});
   expect("project", at({"project", "suspend", "--project", "P0001", "--on", "2022-12-05", "--reason", "资金未落实",
                         "--approval", "指挥部会议纪要第3期"}));

@@ -46,6 +46,7 @@ struct Command {
 [[nodiscard]] Command workbook_command();
 [[nodiscard]] Command calendar_command();
 [[nodiscard]] Command plan_command();
+[[nodiscard]] Command sequence_command();
 [[nodiscard]] Command solve_command();
 [[nodiscard]] Command serve_command();
 [[nodiscard]] Command backup_command();

@@ -8,9 +8,9 @@ const std::vector<Command>& commands() {
       review_command(),   match_command(),    disputes_command(), project_command(), revoke_command(),
       ledger_command(),   figures_command(),  leagues_command(),  open_command(),    lock_command(),
       reopen_command(),   publish_command(),  bulletin_command(), paper_command(),   workbook_command(),
-      calendar_command(), plan_command(),     solve_command(),    region_command(),  serve_command(),
-      backup_command(),   restore_command(),  key_command(),      verify_command(),  doctor_command(),
-      version_command()};
+      calendar_command(), plan_command(),     sequence_command(), solve_command(),   region_command(),
+      serve_command(),    backup_command(),   restore_command(),  key_command(),     verify_command(),
+      doctor_command(),   version_command()};
   return kCommands;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "guatu/planning/order/dispatch.hpp"
 #include "guatu/planning/order/walk.hpp"
 
 namespace guatu::planning::order {
@@ -82,10 +83,60 @@ class Search {
       }
       best_.iterations += share * static_cast<std::int64_t>(kWalks);
     }
+    finish();
     return std::move(best_);
   }
 
  private:
+  /// Every case as early as it can be in the order found: days of grace lie behind the work, not before it. What is left out and
+  /// fits into what that leaves is put in too.
+  void finish() {
+    const auto& problem = terrain_.problem;
+    const auto starts = moved_forward(best_.plan);
+    Placement placement(problem, terrain_.windows, terrain_.prices, terrain_.leading);
+    std::vector<std::uint32_t> left_out;
+    for (std::uint32_t project = 0; project < problem.projects(); ++project) {
+      const auto own = problem.of_project(project);
+      if (own.size() == 0) continue;
+      if (starts[own.begin] == kUnplanned) {
+        left_out.push_back(project);
+      } else {
+        placement.put_back(project, starts.data() + own.begin);
+      }
+    }
+    std::ranges::stable_sort(left_out, {}, [&](std::uint32_t project) { return terrain_.work[project]; });
+    for (const auto project : left_out) {
+      if (terrain_.possible_first[project] != 0 && placement.put(project, terrain_.windows.latest_first, Manner::Early))
+        continue;
+      if (terrain_.possible_second[project] != 0) placement.put(project, terrain_.windows.latest_second, Manner::Early);
+    }
+    best_.plan = {placement.starts()};
+    best_.finished = count_finished(problem, best_.plan);
+  }
+
+  /// In order of their starts; each finds its old place free at least, as everything before it has only moved away.
+  [[nodiscard]] std::vector<Day> moved_forward(const Plan& plan) const {
+    const auto& problem = terrain_.problem;
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < problem.procedures(); ++i)
+      if (plan.start[i] != kUnplanned) order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return plan.start[i]; });
+    auto starts = plan.start;
+    Desks desks(problem);
+    for (const auto i : order) {
+      Day from = problem.not_before[i];
+      const auto arcs = problem.predecessors(i);
+      for (auto arc = arcs.begin; arc < arcs.end; ++arc)
+        from = std::max(from, starts[problem.before[arc]] + problem.length(problem.before[arc]));
+      starts[i] = problem.desk_days[i] == 0
+                      ? from
+                      : desks.first_fit(problem.department[i], from, plan.start[i], problem.desk_days[i]);
+      GUATU_REQUIRE(starts[i] != kUnplanned);
+      desks.take(problem.department[i], starts[i], problem.desk_days[i]);
+    }
+    return starts;
+  }
+
   void walk_alone(std::int64_t share, const Together& together) {
     together(kWalks, [&](std::size_t k) { walks_[k].run(share); });
     const std::size_t leader = walks_[1].value() > walks_[0].value() ? 1 : 0;

@@ -11,7 +11,7 @@ constexpr std::uint32_t kFewestTaken = 3, kMoreTaken = 12;
 constexpr std::size_t kOffered = 6;
 constexpr double kUrgencyNoise = 0.3;
 constexpr double kPriceWeight = 0.3;  ///< Among plans that finish as many, the one that leaves the dearer days free.
-constexpr double kLearning = 0.1;
+constexpr double kLearning = 0.03;
 
 }  // namespace
 
@@ -175,7 +175,7 @@ void Walk::put_in_touched() {
 }
 
 Manner Walk::draw_manner() {
-  const auto draw = draws_.below(8);
+  const auto draw = draws_.below(32);
   if (draw == 0) return Manner::Priced;
   return draw % 2 == 0 ? Manner::Early : Manner::Late;
 }

@@ -29,7 +29,7 @@ struct Solved {
 Solved solve(
     Problem problem, const SearchOptions& options, const Together& together = one_after_the_other,
     const std::function<bool(const Progress&)>& go_on = [](const Progress&) { return true; }) {
-  Solved solved{std::move(problem), {}, {}, {}};
+  Solved solved{problem, {}, {}, {}};
   solved.windows = make_windows(solved.problem);
   solved.bound =
       make_bound(solved.problem, solved.windows, solved.windows.latest_first, solved.problem.first_days, {}, together);

@@ -13,7 +13,6 @@ namespace guatu::planning::rcpsp::test {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 /// One resource of 2. 1 and 2 need one each; 3 follows 1 and needs both; 4 needs one.
 Instance four_activities() {

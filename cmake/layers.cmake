@@ -10,11 +10,12 @@ pkg_check_modules(SPDLOG REQUIRED IMPORTED_TARGET spdlog)
 pkg_check_modules(FMT REQUIRED IMPORTED_TARGET fmt)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 
 # Foreign libraries, each named only where it is used. Boost.JSON and SOCI ship no CMake file in Debian.
 set(guatu_libraries_base PkgConfig::ICU)
 set(guatu_libraries_json boost_json)
-set(guatu_libraries_ports OpenSSL::Crypto)
+set(guatu_libraries_ports OpenSSL::Crypto PkgConfig::ARGON2)
 set(guatu_libraries_store soci_core soci_sqlite3 sqlite3 soci_postgresql PkgConfig::PQ OpenSSL::Crypto)
 set(guatu_libraries_documents PkgConfig::ICU PkgConfig::ZIP PkgConfig::EXPAT PkgConfig::XLSXWRITER PkgConfig::PUGIXML)
 set(guatu_libraries_telemetry PkgConfig::SPDLOG boost_json prometheus-cpp-core)

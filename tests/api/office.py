@@ -46,9 +46,9 @@ class Office:
         other.dekads = self.dekads
         return other
 
-    def run(self, *words, codes=(0,)):
-        done = subprocess.run([self.binary, *map(str, words)], cwd=self.folder, capture_output=True, text=True,
-                              timeout=PATIENCE * 5, check=False)
+    def run(self, *words, codes=(0,), given=None):
+        done = subprocess.run([self.binary, *map(str, words)], cwd=self.folder, capture_output=True, text=True, input=given,
+                              stdin=None if given is not None else subprocess.DEVNULL, timeout=PATIENCE * 5, check=False)
         assert done.returncode in codes, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stdout
 
@@ -72,13 +72,13 @@ class Office:
 class Service:
     """`guatu serve` at a port that the kernel chose."""
 
-    def __init__(self, office, *more):
+    def __init__(self, office, *more, proxy=""):
         self.log = open(office.folder / "serve.log", "w", encoding="utf-8")
         words = [office.binary, "serve", "--listen", "127.0.0.1:0", *more]
         if "--web" not in more:
             words += ["--web", "none"]
         self.process = subprocess.Popen(words, cwd=office.folder, stdout=subprocess.PIPE, stderr=self.log, preexec_fn=die_with_parent,
-                                        env={**os.environ, "GUATU_LOG": "warning"})
+                                        env={**os.environ, "GUATU_LOG": "warning", "GUATU_PROXY": proxy})
         line = self.process.stdout.readline().decode()
         if not line.startswith("http://127.0.0.1:"):
             self.close()

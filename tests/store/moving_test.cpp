@@ -41,7 +41,8 @@ std::vector<std::string> everything(const StoreFactory& engine, const std::strin
         "select seq, ordinal, digest from commit_blobs order by seq, ordinal",
         "select digest, salt, value from personal order by digest",
         "select digest from erased_personal order by digest", "select digest, bytes from blobs order by digest",
-        "select seq, key, recorded_at, digest, signature, signed_at from head_signatures order by seq, key"}) {
+        "select seq, key, recorded_at, digest, signature, signed_at from head_signatures order by seq, key",
+        "select id, at, account, address, action, outcome, detail from access_events order by id"}) {
     all.push_back(query);
     const auto rows = engine.look(where, query);
     all.insert(all.end(), rows.begin(), rows.end());
@@ -52,6 +53,10 @@ std::vector<std::string> everything(const StoreFactory& engine, const std::strin
 class Moving : public StoreSuite {
  protected:
   Moving() {
+    const auto desk = std::move(engine_.open_desk(where_)).value();
+    for (const auto* account : {"li", ""})
+      EXPECT_TRUE(desk->put_event({0, 1000, account, "10.0.0.7", "sign_in", "refused", "“引号”"}));
+    EXPECT_TRUE(desk->put_session({"digest", "id", "li", "", "10.0.0.7", "", 1000, 1000}));
     for (int i = 1; i <= 3; ++i)
       append(samples_.full_commit(i, 5));
     // What text can hold, a subject twice in one commit, and a commit without anything.
@@ -106,13 +111,23 @@ TEST_P(Moving, NoTableIsForgotten) {
                            ? "select name from sqlite_master where type = 'table' order by name"
                            : "select relname from pg_class where relkind = 'r' and relnamespace = "
                              "cast(current_schema() as regnamespace) order by relname collate \"C\"";
-  std::vector<std::string> copied{"schema_migrations"};
+  // Who was signed in, or had guessed, is of the place and stays there.
+  std::vector<std::string> copied{"schema_migrations", "sessions", "failed_attempts"};
   const auto all = everything(engine_, where_);
   for (const auto& line : all)
     if (const auto at = line.find(" from "); line.starts_with("select ") && at != std::string::npos)
       copied.push_back(line.substr(at + 6, line.find(' ', at + 6) - at - 6));
   std::ranges::sort(copied);
   EXPECT_EQ(engine_.look(where_, tables), copied);
+}
+
+TEST_P(Moving, NobodyIsSignedInAfterARestore) {
+  ASSERT_TRUE(back_up(engine_, where_, copy()));
+  store_.reset();
+  ASSERT_TRUE(restore(engine_, where_, copy()));
+  const auto desk = std::move(engine_.open_desk(where_)).value();
+  EXPECT_TRUE(desk->load_sessions({}).value().empty());
+  EXPECT_EQ(desk->load_events(0, 2000).value().size(), 2U);
 }
 
 TEST_P(Moving, WhatStoodThereIsKeptAndNamed) {

@@ -122,6 +122,7 @@ StoreFactory postgres_factory() {
     options.wait_for_writer = wait;
     return store::open_postgres(place_of(where), options);
   };
+  engine.open_desk = [](const std::string& where) { return store::open_postgres_desk(place_of(where)); };
   engine.shown = [](const std::string& where) { return place_of(where).shown; };
   engine.tamper = [](const std::string& where, const std::string& sql) { raw(where).run(sql); };
   engine.look = [](const std::string& where, const std::string& sql) { return raw(where).rows(sql); };

@@ -65,6 +65,7 @@ StoreFactory sqlite_factory() {
   engine.open = [](const std::string& where, std::chrono::milliseconds wait) {
     return store::open_sqlite(where, {wait});
   };
+  engine.open_desk = [](const std::string& where) { return store::open_sqlite_desk(where); };
   engine.shown = [](const std::string& where) { return where; };
   engine.settle = [](const std::string&) {};  // The engine dies with its process.
   engine.tamper = [](const std::string& where, const std::string& sql) { RawSqlite(where).run(sql); };

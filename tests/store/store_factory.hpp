@@ -6,6 +6,7 @@
 #include <memory>
 #include <ostream>
 
+#include "guatu/ports/session_desk.hpp"
 #include "guatu/ports/store.hpp"
 
 /// One database engine, as the suite of tests/store needs it. Every test there runs on every engine of `all_engines`.
@@ -17,6 +18,7 @@ struct StoreFactory {
   /// An empty store in `folder`; the answer is where it is. Ends the test program when it cannot be made.
   std::function<std::string(const std::filesystem::path& folder)> create;
   std::function<Result<std::unique_ptr<ports::Store>>(const std::string& where, std::chrono::milliseconds wait)> open;
+  std::function<Result<std::unique_ptr<ports::SessionDesk>>(const std::string& where)> open_desk;
   /// What messages call a store.
   std::function<std::string(const std::string& where)> shown;
 

@@ -56,6 +56,17 @@ Result<std::unique_ptr<ports::Store>> open_store_to_serve(const std::string& url
   return store::open_postgres(place, options);
 }
 
+Result<std::unique_ptr<ports::SessionDesk>> open_desk(const std::string& url) {
+  if (!store::is_postgres_url(url)) {
+    GUATU_TRY(const auto path, path_in(url));
+    return store::open_sqlite_desk(path);
+  }
+  GUATU_TRY(const auto place, store::parse_postgres_url(url));
+  store::PostgresOptions options;
+  options.limits.reconnect = std::chrono::seconds(2);
+  return store::open_postgres_desk(place, options);
+}
+
 std::string store_identity(const std::string& url) {
   const auto path = store_file(url);
   if (path.empty()) return {};

@@ -70,6 +70,7 @@ Result<void> serve(const cli::ServeRequest& request) {
   const char* level = std::getenv("GUATU_LOG");
   std::error_code code;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", code);
+  const char* proxy = std::getenv("GUATU_PROXY");
   http::Office office;
   office.read_workbook = read_workbook;
   office.annotate_return = annotate_return;
@@ -79,8 +80,9 @@ Result<void> serve(const cli::ServeRequest& request) {
   return http::serve({address, web_folder(request.web, program), shown_store(request.database_url), GUATU_VERSION,
                       telemetry::level_called(level == nullptr ? "" : level),
                       [url = request.database_url] { return open_store_to_serve(url); },
-                      [url = request.database_url] { return store_identity(url); }, std::move(office),
-                      request.announce});
+                      [url = request.database_url] { return store_identity(url); },
+                      [url = request.database_url] { return open_desk(url); }, proxy == nullptr ? "" : proxy,
+                      std::move(office), request.announce});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "guatu/cli/command.hpp"
+#include "guatu/cli/people_commands.hpp"
 
 namespace guatu::cli {
 
@@ -9,8 +9,8 @@ const std::vector<Command>& commands() {
       ledger_command(),   figures_command(),  leagues_command(),  open_command(),    lock_command(),
       reopen_command(),   publish_command(),  bulletin_command(), paper_command(),   workbook_command(),
       calendar_command(), plan_command(),     sequence_command(), solve_command(),   region_command(),
-      serve_command(),    backup_command(),   restore_command(),  key_command(),     verify_command(),
-      doctor_command(),   version_command()};
+      serve_command(),    backup_command(),   restore_command(),  key_command(),     user_command(),
+      rights_command(),   verify_command(),   doctor_command(),   version_command()};
   return kCommands;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "guatu/http/guards.hpp"
+#include "guatu/http/identify.hpp"
 #include "guatu/http/known_answer.hpp"
 #include "guatu/http/routes.hpp"
 
@@ -51,7 +52,7 @@ void Application::begin_drain() {
   context_.events.close();
 }
 
-Response Application::run(const Route& route, const Call& call) {
+Response Application::run(const Route& route, Call call) {
   if (call.request.body.size() > route.largest_body) {
     context_.metrics.count_refusal(telemetry::Refusal::TooLarge);
     return make_response(too_large_problem());
@@ -60,8 +61,12 @@ Response Application::run(const Route& route, const Call& call) {
     context_.metrics.count_refusal(telemetry::Refusal::Draining);
     return make_response(draining_problem());
   }
-  if (route.method != "GET")
-    if (const auto problem = foreign_write_problem(call.request)) return make_response(*problem);
+  if (route.permission) {
+    auto who = identify(context_, call.request);
+    if (!who) return make_response(problem_of(who.error()));
+    call.who = *std::move(who);
+  }
+  if (const auto problem = entry_problem(context_, route, call)) return make_response(*problem);
   return route.run(context_, call).take();
 }
 
@@ -70,7 +75,7 @@ Application::Outcome Application::route(const Request& request) {
   if (!target) return {"(unreadable)", make_response(problem_of(target.error()))};
   auto match = find_route(routes(), request.method, target->path);
   if (match.route != nullptr)
-    return {std::string(match.route->path), run(*match.route, {request, *target, std::move(match.holes)})};
+    return {std::string(match.route->path), run(*match.route, {request, *target, std::move(match.holes), {}})};
   const auto* file = context_.files.find(target->path);
   if (file == nullptr && match.allowed.empty()) file = context_.files.find_view(target->path);
   if (file != nullptr && match.allowed.empty()) match.allowed = {"GET", "HEAD"};
@@ -81,7 +86,7 @@ Application::Outcome Application::route(const Request& request) {
 }
 
 Application::Outcome Application::work_on(const Request& request) {
-  if (const auto problem = host_problem(request)) {
+  if (const auto problem = host_problem(request, context_.door.any_host)) {
     context_.metrics.count_refusal(telemetry::Refusal::Host);
     return {"(host)", make_response(*problem)};
   }

@@ -27,7 +27,7 @@ class Application {
   };
   [[nodiscard]] Outcome work_on(const Request& request);
   [[nodiscard]] Outcome route(const Request& request);
-  [[nodiscard]] Response run(const Route& route, const Call& call);
+  [[nodiscard]] Response run(const Route& route, Call call);
 
   Context& context_;
   std::string id_prefix_;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "guatu/http/door.hpp"
 #include "guatu/http/event_hub.hpp"
 #include "guatu/http/import_desk.hpp"
 #include "guatu/http/office.hpp"
@@ -34,6 +35,7 @@ struct Context {
   ReadyDraft draft{};
   ImportDesk imports{};
   EventHub events{kListeners};
+  Door door{};
 
   static constexpr std::size_t kAnswerBytes = 32U << 20;
   static constexpr std::size_t kListeners = 64;

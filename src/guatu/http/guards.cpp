@@ -6,11 +6,11 @@
 
 namespace guatu::http {
 
-std::optional<Problem> host_problem(const Request& request) {
+std::optional<Problem> host_problem(const Request& request, bool any_host) {
   const auto hosts = request.header_values("Host");
   if (hosts.size() != 1)
     return Problem{400, "wrong_host", {"请求须有且只有一个 Host", "a request has exactly one Host"}, "", {}};
-  if (is_loopback_host(hosts.front())) return std::nullopt;
+  if (any_host || is_loopback_host(hosts.front())) return std::nullopt;
   return Problem{
       421,
       "wrong_host",

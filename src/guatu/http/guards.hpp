@@ -9,8 +9,8 @@
 /// What every request has to pass, and what every response carries.
 namespace guatu::http {
 
-/// 400 without a Host or with several, 421 for a name that is not this machine's.
-[[nodiscard]] std::optional<Problem> host_problem(const Request& request);
+/// 400 without a Host or with several, 421 for a name that is not this machine's, unless `any_host` may be called here.
+[[nodiscard]] std::optional<Problem> host_problem(const Request& request, bool any_host = false);
 /// 403 for a write that another site's page could have sent: without the header X-Guatu-Request, or from another Origin.
 [[nodiscard]] std::optional<Problem> foreign_write_problem(const Request& request);
 [[nodiscard]] Problem too_large_problem();

@@ -1,6 +1,7 @@
 #include "guatu/http/listen_address.hpp"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <charconv>
 
 namespace guatu::http {
@@ -46,6 +47,12 @@ bool is_localhost(std::string_view text) {
                             [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
 }
 
+/// IPv4 or IPv6; names are not looked up.
+bool is_address(const std::string& text) {
+  in6_addr unused{};
+  return inet_pton(AF_INET, text.c_str(), &unused) == 1 || inet_pton(AF_INET6, text.c_str(), &unused) == 1;
+}
+
 Error wrong(std::string_view text) {
   return make_error(ErrorKind::WrongUsage, "--listen",
                     "--listen “" + std::string(text) + "”不对，应为 地址:端口，如 127.0.0.1:8080",
@@ -64,12 +71,7 @@ Result<ListenAddress> parse_listen_address(std::string_view text) {
   if (host.empty() || !parse_number(port_text, 65535, port)) return wrong(text);
   ListenAddress address{std::string(host), static_cast<std::uint16_t>(port)};
   if (is_localhost(host)) address.host = "127.0.0.1";
-  if (!is_loopback_v4(address.host) && address.host != "::1")
-    return make_error(ErrorKind::Refused, "--listen",
-                      "尚无账号，只能在本机回环地址上提供服务（127.0.0.1 或 [::1]），不能监听 " + std::string(host) +
-                          "；要让别的电脑访问，须先有账号",
-                      "there are no accounts yet, so only the loopback is served (127.0.0.1 or [::1]), not " +
-                          std::string(host) + "; other machines have to wait for accounts");
+  if (!is_address(address.host)) return wrong(text);
   return address;
 }
 

@@ -17,8 +17,7 @@ struct ListenAddress {
   [[nodiscard]] std::string url(std::uint16_t real_port) const;
 };
 
-/// "127.0.0.1:8080", "localhost:8080", "[::1]:8080". Without accounts nobody but this machine may ask.
-/// Errors: WrongUsage; Refused for an address that is not of the loopback.
+/// "127.0.0.1:8080", "localhost:8080", "[::1]:8080", "0.0.0.0:80". Errors: WrongUsage for what is no address.
 [[nodiscard]] Result<ListenAddress> parse_listen_address(std::string_view text);
 
 /// Whether a Host header names this machine's loopback, with any port. Any other name may be a stranger's page that was

@@ -1,5 +1,6 @@
 #include "guatu/http/problem.hpp"
 
+#include "guatu/access/rights.hpp"
 #include "guatu/json/error_codec.hpp"
 #include "guatu/json/problem_codec.hpp"
 
@@ -30,6 +31,10 @@ int status_of(ErrorKind kind) {
 Problem problem_of(const Error& error) {
   Problem problem{
       status_of(error.kind), std::string(json::error_kind_name(error.kind)), error.message, error.subject, {}};
+  if (access::is_forbidden(error)) {
+    problem.status = 403;
+    problem.code = "forbidden";
+  }
   for (const auto& reason : error.reasons)
     problem.faults.push_back({reason, ""});
   return problem;

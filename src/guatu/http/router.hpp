@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "guatu/http/identity.hpp"
 #include "guatu/http/problem.hpp"
 #include "guatu/http/request.hpp"
 #include "guatu/http/target.hpp"
@@ -19,12 +20,18 @@ struct Call {
   const Request& request;
   const Target& target;
   std::vector<std::string> holes;  ///< What stands in the path for each "{…}" of the route, in order.
+  Identity who{};
 };
 
+/// The right that a route needs; none: it is open to everybody.
+using Permission = std::optional<access::Right>;
+inline constexpr std::nullopt_t kOpen = std::nullopt;
+
 struct Route {
-  std::string_view method;  ///< "GET", which answers HEAD too, or "POST".
+  std::string_view method;  ///< "GET", which answers HEAD too, "POST", "PUT", "PATCH" or "DELETE".
   std::string_view path;    ///< "/api/v1/projects/{id}"
   Bilingual purpose;
+  Permission permission;
   Answer (*run)(Context& context, const Call& call);
   std::size_t largest_body = 64U << 10;  ///< Bytes; more is refused.
 };

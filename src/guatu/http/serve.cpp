@@ -54,6 +54,19 @@ Result<void> check_store(StorePool& stores) {
   });
 }
 
+/// Beyond the loopback nobody is served without accounts.
+Result<void> check_accounts(Context& context, const ListenAddress& address) {
+  if (!context.door.any_host) return {};
+  GUATU_TRY(const auto book, context.door.accounts(context.stores));
+  if (!book->accounts.empty()) return {};
+  return make_error(
+      ErrorKind::Refused, "--listen",
+      "尚无账号，只能在本机回环地址上提供服务（127.0.0.1 或 [::1]），不能监听 " + address.host +
+          " 或经代理转发；请先用 guatu user add 建立账号",
+      "there are no accounts yet, so only the loopback is served (127.0.0.1 or [::1]) and no proxy, not " +
+          address.host + "; make accounts with guatu user add first");
+}
+
 }  // namespace
 
 Result<void> serve(const Service& service) {
@@ -68,13 +81,19 @@ Result<void> serve(const Service& service) {
   Context context{service.version, std::move(files), metrics, log,
                   StorePool(service.open_store, workers, metrics, service.identify_store)};
   context.office = service.office;
-  context.office.may_write = is_loopback_host(service.address.host);
+  const bool beyond = !is_loopback_host(service.address.host);
+  context.office.may_write = !beyond;
+  context.door.set_opener(service.open_desk, service.identify_store);
+  context.door.trusted_proxy = service.trusted_proxy;
+  context.door.any_host = beyond || !service.trusted_proxy.empty();
   GUATU_CHECK(check_store(context.stores));
+  GUATU_CHECK(check_accounts(context, service.address));
   Application application(context);
   ServerOptions options;
   options.address = service.address;
   options.workers = workers;
   options.is_quick = answers_without_store;
+  options.is_heavy = brings_workbooks;
   options.largest_body = kLargestRequest;
   GUATU_TRY(const auto server,
             Server::start(options, [&](const Request& request) { return application.answer(request); }));

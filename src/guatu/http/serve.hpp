@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "guatu/http/door.hpp"
 #include "guatu/http/office.hpp"
 #include "guatu/http/server.hpp"
 #include "guatu/http/store_pool.hpp"
@@ -18,6 +19,8 @@ struct Service {
   telemetry::Level log_level = telemetry::Level::Info;
   StorePool::Opener open_store;
   StorePool::Identity identify_store;
+  Door::Opener open_desk;
+  std::string trusted_proxy;  ///< Address of the proxy whose X-Forwarded-… are believed; empty: none.
   Office office;
   /// Told the real address once it can be asked.
   std::function<void(const std::string& url)> announce;

@@ -20,10 +20,15 @@ constexpr std::size_t kLongestUrl = 8U << 10;
 constexpr std::size_t kLongestHeaderName = 256;
 constexpr std::size_t kLongestHeaderValue = 8U << 10;
 constexpr std::size_t kMostHeaders = 64;
+constexpr std::size_t kWriters = 2;
 
 Request own(const restinio::request_t& theirs) {
   const auto& header = theirs.header();
-  Request request{header.method().c_str(), header.request_target(), {}, theirs.body()};
+  Request request{header.method().c_str(),
+                  header.request_target(),
+                  {},
+                  theirs.body(),
+                  theirs.remote_endpoint().address().to_string()};
   header.for_each_field([&](const auto& field) { request.headers.emplace_back(field.name(), field.value()); });
   return request;
 }
@@ -36,6 +41,8 @@ const char* reason_of(int status) {
       return "Not Modified";
     case 400:
       return "Bad Request";
+    case 401:
+      return "Unauthorized";
     case 404:
       return "Not Found";
     case 403:
@@ -50,6 +57,10 @@ const char* reason_of(int status) {
       return "Misdirected Request";
     case 422:
       return "Unprocessable Entity";
+    case 428:
+      return "Precondition Required";
+    case 429:
+      return "Too Many Requests";
     case 503:
       return "Service Unavailable";
     default:
@@ -126,12 +137,14 @@ Error cannot_listen(const ListenAddress& address, const std::string& why) {
 struct Server::Hidden {
   Responder responder;
   std::function<bool(std::string_view target)> is_quick;
+  std::function<bool(std::string_view target)> is_heavy;
   std::uint16_t port = 0;
   FlightCount flights;
   restinio::running_server_handle_t<Traits> sockets;
   std::unique_ptr<WorkerPool> workers;
   std::unique_ptr<WorkerPool> quick;
-  std::unique_ptr<WorkerPool> slow;  ///< Writes, one after the other: a large workbook must not hold up the readers.
+  std::unique_ptr<WorkerPool> writes;  ///< A few at a time: one waits for the disk while another one is decided.
+  std::unique_ptr<WorkerPool> slow;    ///< Large writes, one after the other: a workbook must not hold up anybody.
 
   restinio::request_handling_status_t take(const restinio::request_handle_t& handle) {
     auto ticket = flights.enter();
@@ -142,8 +155,10 @@ struct Server::Hidden {
   }
 
   WorkerPool& pool_for(const restinio::http_request_header_t& header) {
-    if (header.method() == restinio::http_method_post()) return *slow;
-    return is_quick(header.request_target()) ? *quick : *workers;
+    if (is_quick(header.request_target())) return *quick;
+    if (header.method() == restinio::http_method_get() || header.method() == restinio::http_method_head())
+      return *workers;
+    return is_heavy(header.request_target()) ? *slow : *writes;
   }
 
   void answer(const restinio::request_handle_t& handle, const FlightCount::Ticket& ticket) {
@@ -182,6 +197,7 @@ Server::~Server() {
   hidden_->sockets->stop();
   hidden_->sockets->wait();
   hidden_->slow.reset();
+  hidden_->writes.reset();
   hidden_->quick.reset();
   hidden_->workers.reset();
 }
@@ -190,8 +206,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Resp
   auto hidden = std::make_unique<Hidden>();
   hidden->responder = std::move(responder);
   hidden->is_quick = options.is_quick;
+  hidden->is_heavy = options.is_heavy;
   hidden->workers = std::make_unique<WorkerPool>(options.workers, options.queue);
   hidden->quick = std::make_unique<WorkerPool>(1, options.queue);
+  hidden->writes = std::make_unique<WorkerPool>(kWriters, options.queue);
   hidden->slow = std::make_unique<WorkerPool>(1, options.writes);
   try {
     hidden->sockets = restinio::run_async<Traits>(restinio::own_io_context(), hidden->settings(options), 1);

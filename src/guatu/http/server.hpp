@@ -17,9 +17,11 @@ struct ServerOptions {
   ListenAddress address;
   std::size_t workers = 4;
   std::size_t queue = 256;  ///< Requests that may wait for a worker; more are answered 503.
-  std::size_t writes = 16;  ///< Writes that may wait for the one before them.
+  std::size_t writes = 16;  ///< Large writes that may wait for the one before them.
   /// Targets that wait for nothing: they have a worker of their own, so that others who wait do not hold them up.
   std::function<bool(std::string_view target)> is_quick = [](std::string_view) { return false; };
+  /// Targets whose writes take long and much memory: they wait for each other, and few may wait.
+  std::function<bool(std::string_view target)> is_heavy = [](std::string_view) { return true; };
   std::size_t connections = 1024;  ///< More wait to be accepted.
   std::size_t largest_body =
       256U << 10;  ///< Bytes; longer ones are closed. The application refuses politely before that.

@@ -6,6 +6,7 @@
 #include "guatu/store/chain_walk.hpp"
 #include "guatu/store/journal_rows.hpp"
 #include "guatu/store/journal_writing.hpp"
+#include "guatu/store/session_rows.hpp"
 #include "guatu/store/signature_rows.hpp"
 #include "guatu/store/sql/journal_sql.hpp"
 #include "guatu/store/sql/journal_tables.hpp"
@@ -22,8 +23,9 @@ struct DigestTable {
 constexpr DigestTable kDigestTables[] = {{sql::kLoadPersonalOfCommit, sql::kCommitPersonal},
                                          {sql::kLoadBlobsOfCommit, sql::kCommitBlobs}};
 
-/// Signatures of heads came with the second migration.
+/// Signatures of heads came with the second migration, what happened at the door with the third.
 constexpr std::size_t kVersionWithSignatures = 2;
+constexpr std::size_t kVersionWithEvents = 3;
 
 class JournalCopy {
  public:
@@ -44,6 +46,13 @@ class JournalCopy {
       rows.push_back({{each.head.seq, each.head.recorded_at, each.signed_at},
                       {std::move(each.key), std::move(each.head.digest), std::move(each.signature)}});
     dialect_.insert_rows(to_, sql::kHeadSignatures, rows);
+  }
+
+  /// Open sessions and failed attempts stay behind: they are of the place, not of the campaign.
+  void copy_events() {
+    for (const auto& event : load_event_rows(from_, std::numeric_limits<ports::EpochSeconds>::min(),
+                                             std::numeric_limits<ports::EpochSeconds>::max()))
+      insert_event_row(to_, event);
   }
 
  private:
@@ -91,6 +100,7 @@ void copy_journal(soci::session& from, soci::session& to, const Dialect& to_dial
   JournalCopy copy(from, to, to_dialect);
   copy.copy();
   if (version >= kVersionWithSignatures) copy.copy_signatures();
+  if (version >= kVersionWithEvents) copy.copy_events();
 }
 
 Result<ports::CommitHead> prove_journal(soci::session& session, const Dialect& dialect, const std::string& name) {

@@ -8,6 +8,7 @@
 #include "guatu/store/journal_rows.hpp"
 #include "guatu/store/journal_writing.hpp"
 #include "guatu/store/signature_rows.hpp"
+#include "guatu/store/store_guard.hpp"
 #include "guatu/store/transaction.hpp"
 
 namespace guatu::store {
@@ -18,36 +19,24 @@ using ports::Commit;
 using ports::CommitHead;
 using ports::StoredRecord;
 
-/// `T` stays a `Result`, anything else becomes one.
-template <typename T>
-struct ToResult {
-  using type = Result<T>;
-};
-template <typename T>
-struct ToResult<Result<T>> {
-  using type = Result<T>;
-};
-template <typename T>
-using AsResult = typename ToResult<T>::type;
-
 class JournalStore final : public ports::Store {
  public:
   JournalStore(std::string name, std::unique_ptr<ConnectionPool> pool, const Dialect& dialect, RetryLimits limits)
-      : name_(std::move(name)), pool_(std::move(pool)), dialect_(dialect), limits_(limits) {}
+      : dialect_(dialect), guard_(std::move(name), std::move(pool), dialect, limits) {}
 
   Result<CommitHead> find_head() override {
-    return guarded([](soci::session& session) { return find_head_row(session); });
+    return guard_.run([](soci::session& session) { return find_head_row(session); });
   }
 
   Result<CommitHead> find_head_at(ports::EpochSeconds known_at) override {
-    return guarded([&](soci::session& session) { return find_head_row_at(session, known_at); });
+    return guard_.run([&](soci::session& session) { return find_head_row_at(session, known_at); });
   }
 
   Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) override {
     GUATU_CHECK(check_commit(commit));
     // Set while nobody knows whether the engine has written it: the connection broke at the last word.
     std::optional<CommitHead> in_doubt;
-    auto answer = guarded([&](soci::session& session) -> Result<CommitHead> {
+    auto answer = guard_.run([&](soci::session& session) -> Result<CommitHead> {
       Transaction transaction(session, dialect_.begin_write);
       if (in_doubt && find_commit_digest(session, in_doubt->seq) == in_doubt->digest) {
         dialect_.make_certain(session);
@@ -67,16 +56,16 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::vector<StoredRecord>> load_newest(const std::string& type, std::int64_t seq) override {
-    return guarded([&](soci::session& session) { return load_newest_rows(session, type, seq); });
+    return guard_.run([&](soci::session& session) { return load_newest_rows(session, type, seq); });
   }
 
   Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq,
                                                  const std::optional<std::string>& subject) override {
-    return guarded([&](soci::session& session) { return load_history_rows(session, type, seq, subject); });
+    return guard_.run([&](soci::session& session) { return load_history_rows(session, type, seq, subject); });
   }
 
   Result<std::vector<ports::CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override {
-    return guarded([&](soci::session& session) {
+    return guard_.run([&](soci::session& session) {
       std::vector<ports::CommitInfo> commits;
       for (auto& row : load_commit_rows(session, first, last))
         commits.push_back(std::move(row.info));
@@ -85,12 +74,12 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::vector<ports::PersonalValue>> load_personal() override {
-    return guarded([](soci::session& session) { return load_personal_rows(session); });
+    return guard_.run([](soci::session& session) { return load_personal_rows(session); });
   }
 
   Result<void> erase_personal(const std::string& digest) override {
     bool in_doubt = false;
-    return guarded([&](soci::session& session) -> Result<void> {
+    return guard_.run([&](soci::session& session) -> Result<void> {
       Transaction transaction(session, dialect_.begin_write);
       if (!erase_personal_row(session, digest) && !in_doubt)
         return make_error(ErrorKind::NotFound, digest, "没有这项个人信息，可能已清除",
@@ -104,7 +93,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::string> load_blob(const std::string& digest) override {
-    return guarded([&](soci::session& session) -> Result<std::string> {
+    return guard_.run([&](soci::session& session) -> Result<std::string> {
       auto bytes = find_blob_bytes(session, digest);
       if (!bytes)
         return make_error(ErrorKind::NotFound, digest, "存档中没有摘要为 " + digest + " 的文件",
@@ -117,7 +106,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<void> put_head_signature(const ports::HeadSignature& signature) override {
-    return guarded([&](soci::session& session) -> Result<void> {
+    return guard_.run([&](soci::session& session) -> Result<void> {
       Transaction transaction(session, dialect_.begin_write);
       const auto commits = load_commit_rows(session, signature.head.seq, signature.head.seq);
       if (commits.empty() || commits.front().info.head != signature.head)
@@ -130,11 +119,11 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::vector<ports::HeadSignature>> load_head_signatures() override {
-    return guarded([](soci::session& session) { return load_signature_rows(session); });
+    return guard_.run([](soci::session& session) { return load_signature_rows(session); });
   }
 
   Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) override {
-    auto answer = guarded([&](soci::session& session) {
+    auto answer = guard_.run([&](soci::session& session) {
       const Transaction one_state(session, dialect_.begin_read);
       return walk_chain(session, dialect_, seen);
     });
@@ -145,7 +134,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<ports::ServerReport> report_server() override {
-    return guarded([&](soci::session& session) {
+    return guard_.run([&](soci::session& session) {
       auto facts = dialect_.report(session);
       facts.erased_personal = count_erased_rows(session);
       return facts;
@@ -166,7 +155,7 @@ class JournalStore final : public ports::Store {
   }
 
   [[nodiscard]] Error unknown_end(const Error& cause) const {
-    return make_error(cause.kind, name_,
+    return make_error(cause.kind, guard_.name(),
                       "保存时与数据库的连接中断，尚不能确定是否已保存；数据库恢复后重新办理即可，不会重复记录（" +
                           cause.message.zh + "）",
                       "the connection broke while saving, and whether it was saved is not known yet; do it again when "
@@ -174,37 +163,8 @@ class JournalStore final : public ports::Store {
                           cause.message.en + ")");
   }
 
-  /// One use of a connection. What can be mended by trying again is tried again, whole, as long as patience lasts; the
-  /// engine's exceptions end here.
-  template <typename Work>
-  auto guarded(Work work) -> AsResult<std::invoke_result_t<Work, soci::session&>> {
-    using Answer = AsResult<std::invoke_result_t<Work, soci::session&>>;
-    Patience patience(limits_);
-    for (;;) {
-      try {
-        return Answer(with_connection(work));
-      } catch (const std::exception& error) {
-        if (!patience.allows(dialect_.recovery(error))) return Answer(dialect_.explain(name_, error));
-      }
-    }
-  }
-
-  template <typename Work>
-  std::invoke_result_t<Work, soci::session&> with_connection(Work& work) {
-    auto lease = pool_->borrow();
-    try {
-      return work(lease.session());
-    } catch (const std::exception& error) {
-      const auto recovery = dialect_.recovery(error);
-      if (recovery == Recovery::Reconnect || recovery == Recovery::Elsewhere) lease.discard();
-      throw;
-    }
-  }
-
-  std::string name_;
-  std::unique_ptr<ConnectionPool> pool_;
   const Dialect& dialect_;
-  RetryLimits limits_;
+  StoreGuard guard_;
 };
 
 }  // namespace

@@ -16,11 +16,11 @@ Answer nothing(Context&, const Call&) {
 }
 
 const Route kRoutes[] = {
-    {"GET", "/", {}, nothing},
-    {"GET", "/things", {}, nothing},
-    {"POST", "/things", {}, nothing},
-    {"GET", "/things/{id}", {}, nothing},
-    {"PATCH", "/things/{id}/parts/{kind}", {}, nothing},
+    {"GET", "/", {}, kOpen, nothing},
+    {"GET", "/things", {}, kOpen, nothing},
+    {"POST", "/things", {}, kOpen, nothing},
+    {"GET", "/things/{id}", {}, kOpen, nothing},
+    {"PATCH", "/things/{id}/parts/{kind}", {}, kOpen, nothing},
 };
 
 TEST(FindRoute, KnowsMethodAndPath) {

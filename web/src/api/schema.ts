@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录：谁在何时做了什么，最新在前；format=csv 导出全部 · who did what when, newest first; format=csv exports all */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulletins": {
         parameters: {
             query?: never;
@@ -100,6 +117,27 @@ export interface paths {
         get: operations["getCampaign"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整块写入：全写或全不写，可一次撤销 · a pasted block: all or nothing, one undo
+         * @description 每格写所见的行版本；不写的，只填空格，不覆盖已有的值（否则 409）。空白的格不改变内容。
+         *     Each cell names the row's revision as seen; without it only an empty cell is filled (otherwise 409). Blanks change nothing.
+         */
+        post: operations["postCells"];
         delete?: never;
         options?: never;
         head?: never;
@@ -240,6 +278,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人账号、岗位与权限 · who asks, with posts and rights */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改本人密码，其他会话随即结束 · change one's password; other sessions end */
+        post: operations["postMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择以哪个岗位办理 · the post that acts */
+        put: operations["putMyPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -325,6 +414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 项目各手续的格与行版本 · the cells of every procedure part, with the revisions that a write names */
+        get: operations["getCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/history": {
         parameters: {
             query?: never;
@@ -334,6 +440,48 @@ export interface paths {
         };
         /** 项目的历次变更，新的在前 · revisions of a project, newest first */
         get: operations["getProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/procedures/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项手续的格；只有一个子项时 ETag 为行版本 · the cells of one procedure; its ETag is the row's revision */
+        get: operations["getProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * 填报一项手续 · write cells of one procedure
+         * @description 只写给出的格；按导入时同样的规则核对。If-Match 写所见的行版本（GET 的 ETag，尚无记录为 "0"）；别人已改过则 409，conflicts
+         *     中有两个值。同一 Idempotency-Key 再发一次，得到第一次的答复，不会重复写入。
+         *     Only the cells that are given are written, by the rules of an import. If-Match is the row's revision as seen (ETag of
+         *     GET, "0" where nothing is recorded); when somebody else has written since, 409 with both values. The same
+         *     Idempotency-Key again gets the answer of the first time.
+         */
+        patch: operations["patchProcedure"];
+        trace?: never;
+    };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 权限表 · who may do what */
+        get: operations["getRights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,6 +524,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登录 · sign in
+         * @description 成功后以 Cookie 给出会话。连续失败后须等待（429，Retry-After），等待只针对这个账号与这个来源地址。
+         *     The session comes as a cookie. After failures the same account waits at the same address (429, Retry-After).
+         */
+        post: operations["postSession"];
+        /** 退出登录 · sign out */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录中的会话：本人的；系统管理员看全部 · open sessions: one's own, or everybody's for the system administrator */
+        get: operations["getSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 结束一个会话 · end a session */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trend": {
         parameters: {
             query?: never;
@@ -393,6 +597,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人最近的填报 · one's newest writes, and whether each can be taken back */
+        get: operations["getUndo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/undo/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次填报：以新的修改恢复原值；之后又有人改过的不撤 · take a write back by a new revision; later writes stop it */
+        post: operations["postUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -403,6 +641,58 @@ export interface paths {
         /** 单位及其历次名称 · units with their dated names */
         get: operations["getUnits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号 · accounts */
+        get: operations["getUsers"];
+        put?: never;
+        /** 建立账号（系统管理员），岗位由安全管理员另授 · make an account; the security administrator gives its posts */
+        post: operations["postUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 停用、启用账号或重设密码（系统管理员） · disable or enable an account, or give it a new password */
+        patch: operations["patchUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{name}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 授予岗位（安全管理员） · give posts */
+        put: operations["putUserPosts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -465,10 +755,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            disabled: boolean;
+            display_name: string;
+            must_change_password: boolean;
+            name: string;
+            posts: components["schemas"]["Post"][];
+        };
+        AccountAnswer: {
+            account: components["schemas"]["Account"];
+            seq: number;
+        };
+        AccountChange: {
+            disabled?: boolean;
+            password?: string;
+        };
+        AccountList: {
+            accounts: components["schemas"]["Account"][];
+            seq: number;
+        };
+        AccountWish: {
+            display_name?: string;
+            name: string;
+            password: string;
+        };
+        AuditList: {
+            limit: number;
+            next_cursor: string | null;
+            rows: {
+                action: string;
+                actor: string;
+                address: string;
+                at: components["schemas"]["Instant"];
+                id: number;
+                outcome: string;
+                reason: string;
+                /**
+                 * @description 台账提交，或登录等事件 · a commit, or something at the door
+                 * @enum {string}
+                 */
+                source: "ledger" | "access";
+                subject: string;
+                unit: string;
+            }[];
+            total: number;
+        };
         /** @enum {string} */
         Authority: "state" | "region" | "city" | "county";
         /** @enum {string|null} */
         AuthorityOrNull: "state" | "region" | "city" | "county" | null;
+        Block: {
+            cells: {
+                field: string;
+                kind: string;
+                part?: string;
+                project: string;
+                revision?: number;
+                value?: string;
+            }[];
+            reason?: string;
+        };
         /** @description 卡在哪里 · what keeps a project from being finished */
         Blocker: {
             /** @description 审批机关 · body that decides, as reported */
@@ -585,6 +931,30 @@ export interface components {
             /** @description 官方顺序 · in the official order */
             units: components["schemas"]["UnitBrief"][];
             version: string;
+        };
+        CellRows: {
+            project: string;
+            rows: {
+                kind: string;
+                part: string;
+                /** @description 行版本；0 为尚无记录 · 0: nothing is recorded */
+                revision: number;
+                /** @description 各栏的值；没有值的不列 · by field */
+                values: {
+                    [key: string]: string;
+                };
+            }[];
+            seq: number;
+        };
+        Conflict: {
+            field: string;
+            kind: string | null;
+            part: string;
+            project: string;
+            /** @description 现在的行版本 · as it is now */
+            revision: number;
+            theirs: string;
+            yours: string;
         };
         /** @description 计入哪个比率，为什么 · in which rate it counts, and why */
         Count: {
@@ -889,6 +1259,28 @@ export interface components {
         };
         /** @enum {string} */
         Light: "grey" | "green" | "arrow" | "red" | "yellow" | "blue";
+        Me: {
+            csrf_token: string | null;
+            /** @description 姓名 */
+            display_name: string;
+            ends_at: string | null;
+            /** @description 不操作时的结束时刻 · when it ends without a request */
+            idle_ends_at: string | null;
+            /** @description 须先修改密码 · before anything else */
+            must_change_password: boolean;
+            /** @description 账号名 · what is typed to enter */
+            name: string;
+            /** @description 办理时用的岗位 · the post that acts */
+            post: components["schemas"]["Post"] | null;
+            posts: components["schemas"]["Post"][];
+            /** @description 这个岗位的权限 · of the acting post */
+            rights: components["schemas"]["OwnRight"][];
+            /**
+             * @description machine：尚无账号 · machine: there are no accounts
+             * @enum {string}
+             */
+            signed_in_by: "machine" | "session" | "token";
+        };
         Message: {
             cell: string;
             choices?: string[];
@@ -914,6 +1306,12 @@ export interface components {
             name: string;
             name_en: string;
         };
+        OwnRight: {
+            name: string;
+            name_en: string;
+            reach: components["schemas"]["Reach"];
+            right: components["schemas"]["RightName"];
+        };
         Paper: {
             digest: components["schemas"]["Digest"];
             /** @description 下载地址 · where its bytes are */
@@ -923,6 +1321,10 @@ export interface components {
             size: number;
             /** @description MIME */
             type: string;
+        };
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
         };
         Plan: {
             as_of: components["schemas"]["Day"];
@@ -967,10 +1369,36 @@ export interface components {
             yellow_days: number;
             yellow_slack: number;
         };
+        Post: {
+            from: components["schemas"]["DayOrNull"];
+            /** @description reporter@150402 */
+            post: string;
+            role: components["schemas"]["Role"];
+            role_name: string;
+            role_name_en: string;
+            unit: string;
+            unit_name: string;
+            until: components["schemas"]["DayOrNull"];
+        };
+        PostChoice: {
+            role: components["schemas"]["Role"];
+            unit: string;
+        };
+        PostsWish: {
+            posts: components["schemas"]["PostWish"][];
+        };
+        PostWish: {
+            from?: components["schemas"]["DayOrNull"];
+            role: components["schemas"]["Role"];
+            unit: string;
+            until?: components["schemas"]["DayOrNull"];
+        };
         /** @description RFC 9457 */
         Problem: {
             /** @description 供程序判断的代码 · stable word for programs */
             code: string;
+            /** @description 写入冲突时两个值 · both values of a conflicting write */
+            conflicts?: components["schemas"]["Conflict"][];
             errors: {
                 detail: string;
                 detail_en: string;
@@ -1030,6 +1458,28 @@ export interface components {
             variant: string;
             variant_name: string;
             variant_name_en: string;
+        };
+        ProcedureEdit: {
+            accepted_on?: string;
+            approver?: string;
+            authority?: string;
+            document_number?: string;
+            finished_on?: string;
+            handed_up_on?: string;
+            not_applicable_reason?: string;
+            note?: string;
+            overdue_reason?: string;
+            /** @description 子项 · the part, where there are several */
+            part?: string;
+            planned_on?: string;
+            /** @description 锁定后由指挥部办公室填写时的理由 · needed by the office once the dekad is locked */
+            reason?: string;
+            receipt?: string;
+            responsible_person?: string;
+            /** @description 状态代码或表中用词 · a state, or the word of the form */
+            state?: string;
+            submitted_on?: string;
+            variant?: string;
         };
         ProcedureList: {
             as_of: components["schemas"]["Day"];
@@ -1238,6 +1688,40 @@ export interface components {
             denominator: number;
             numerator: number;
         };
+        /**
+         * @description 对口事项、本单位、全部 · how far a right reaches
+         * @enum {string}
+         */
+        Reach: "none" | "line" | "own" | "all";
+        /** @enum {string} */
+        RightName: "own_account" | "see_campaign" | "see_ledger" | "see_ranks" | "import_returns" | "edit_procedures" | "edit_projects" | "change_life" | "review_line" | "see_accounts" | "manage_accounts" | "give_roles" | "see_audit";
+        RightsTable: {
+            fields: {
+                field: string;
+                right: components["schemas"]["RightName"];
+            }[];
+            rights: {
+                /**
+                 * @description open_dekad：锁定后只有指挥部办公室说明理由才能写 · closed to units by locking
+                 * @enum {string}
+                 */
+                gate: "always" | "open_dekad";
+                name: string;
+                name_en: string;
+                /** @description 各岗位的范围 · by role */
+                reach: {
+                    [key: string]: components["schemas"]["Reach"];
+                };
+                right: components["schemas"]["RightName"];
+            }[];
+            roles: {
+                name: string;
+                name_en: string;
+                role: components["schemas"]["Role"];
+            }[];
+        };
+        /** @enum {string} */
+        Role: "office" | "reporter" | "unit_head" | "line_reviewer" | "seal_keeper" | "supervisor" | "publicity" | "leader" | "system_admin" | "security_admin" | "audit_admin";
         Rule: {
             /** @description 数字在 figures 中的位置 · "projects.finished", "targets.t1", "by_kind" */
             id: string;
@@ -1258,6 +1742,28 @@ export interface components {
         RuleList: {
             rules: components["schemas"]["Rule"][];
             seq: number;
+        };
+        Session: {
+            account: string;
+            address: string;
+            /** @description 浏览器自称 · what opened it, as it calls itself */
+            agent: string;
+            created_at: components["schemas"]["Instant"];
+            current: boolean;
+            id: string;
+            post: string | null;
+            used_at: components["schemas"]["Instant"];
+        };
+        SessionList: {
+            sessions: components["schemas"]["Session"][];
+        };
+        SignedOut: {
+            /** @constant */
+            signed_out: true;
+        };
+        SignIn: {
+            name: string;
+            password: string;
         };
         /** @enum {string} */
         State: "not_applicable" | "finished" | "handed_up" | "returned" | "in_review" | "submitted" | "preparing" | "not_started" | "unknown";
@@ -1321,6 +1827,18 @@ export interface components {
                 threshold: components["schemas"]["Ratio"];
             }[];
         };
+        UndoList: {
+            writes: {
+                action: string;
+                can_undo: boolean;
+                reason: string;
+                recorded_at: components["schemas"]["Instant"];
+                rows: string[];
+                seq: number;
+                undone: boolean;
+                written_again: boolean;
+            }[];
+        };
         UnitBrief: {
             capacities: ("district" | "sponsor" | "approver" | "office" | "supervision" | "publicity" | "member")[];
             code: string;
@@ -1347,6 +1865,31 @@ export interface components {
                 region_code: string | null;
                 short_name: string;
             }[];
+        };
+        WriteMessage: {
+            code: string;
+            pointer: string;
+            remedy: string;
+            remedy_en: string;
+            text: string;
+            text_en: string;
+        };
+        Written: {
+            /** @description 已写入但请留意 · taken, but worth a look */
+            messages: components["schemas"]["WriteMessage"][];
+            /** @description 第一次的答复，没有再写 · the answer of the first time */
+            repeated: boolean;
+            rows: {
+                fields: string[];
+                kind: string | null;
+                part: string;
+                project: string;
+                revision: number;
+            }[];
+            /** @description 写入后的提交号 · the commit */
+            seq: number;
+            /** @description 撤销时用的号 · for POST /api/v1/undo/{id} */
+            undo: number | null;
         };
     };
     responses: {
@@ -1376,6 +1919,8 @@ export interface components {
         authority: string;
         /** @description 项目计入统计 · its project is counted */
         counted: boolean;
+        /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+        csrf_token: string;
         /** @description 上一页的 next_cursor · next_cursor of the page before */
         cursor: string;
         /** @description 有争议 · disputed */
@@ -1384,10 +1929,12 @@ export interface components {
         district: string;
         /** @description 只试算 · compare only */
         dry_run: boolean;
-        /** @description 防止别的网站代为提交 · keeps other sites from sending it */
+        /** @description 尚无账号时必须：防止别的网站代为提交 · needed without accounts: keeps other sites from sending it */
         guatu_request: "1";
         /** @description 受上级前置制约 · waits for a decision above */
         held_above: boolean;
+        /** @description 重发时不重复写入 · a repetition writes nothing twice */
+        idempotency_key: string;
         /** @description 审批事项代码（可多值）· procedure kind (several) */
         kind: string;
         /** @description 按何时已知的情况，时刻或日期（当日末）；缺省为最新 · instant, or a day whose end is meant; default now */
@@ -1440,6 +1987,44 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description 操作以此开头 · beginning of the action */
+                action?: string;
+                /** @description 操作者含有 · part of the actor */
+                actor?: string;
+                /** @description 上一页的 next_cursor · next_cursor of the page before */
+                cursor?: components["parameters"]["cursor"];
+                format?: "json" | "csv";
+                /** @description 起始时刻或日期 · instant or day */
+                from?: string;
+                /** @description 每页行数 · rows a page */
+                limit?: components["parameters"]["limit"];
+                /** @description 截止时刻或日期（当日末）· instant or day */
+                to?: string;
+                /** @description 单位代码 · unit */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     getBulletins: {
@@ -1565,6 +2150,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postCells: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Block"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDekads: {
         parameters: {
             query?: never;
@@ -1652,8 +2267,8 @@ export interface operations {
             header: {
                 /** @description 文件名，百分号编码 · percent-encoded file name */
                 "X-File-Name": string;
-                /** @description 防止别的网站代为提交 · keeps other sites from sending it */
-                "X-Guatu-Request": components["parameters"]["guatu_request"];
+                /** @description 尚无账号时必须：防止别的网站代为提交 · needed without accounts: keeps other sites from sending it */
+                "X-Guatu-Request"?: components["parameters"]["guatu_request"];
             };
             path?: never;
             cookie?: never;
@@ -1686,9 +2301,9 @@ export interface operations {
                 /** @description 锁定后导入的理由 · reason for writing into a locked dekad */
                 reason?: components["parameters"]["reason"];
             };
-            header: {
-                /** @description 防止别的网站代为提交 · keeps other sites from sending it */
-                "X-Guatu-Request": components["parameters"]["guatu_request"];
+            header?: {
+                /** @description 尚无账号时必须：防止别的网站代为提交 · needed without accounts: keeps other sites from sending it */
+                "X-Guatu-Request"?: components["parameters"]["guatu_request"];
             };
             path: {
                 id: string;
@@ -1765,6 +2380,83 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description who asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description as GET /api/v1/me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChoice"];
+            };
+        };
+        responses: {
+            /** @description as GET /api/v1/me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -1995,6 +2687,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rows in the catalogue's order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectHistory: {
         parameters: {
             query?: {
@@ -2023,6 +2738,86 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one row a part */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description "12" */
+                "If-Match": string;
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureEdit"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTable"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2072,6 +2867,102 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description as GET /api/v1/me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the session has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description those that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getTrend: {
         parameters: {
             query?: {
@@ -2099,6 +2990,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                /** @description 提交号 · seq of the write */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnits: {
         parameters: {
             query?: never;
@@ -2118,6 +3059,115 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accounts by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountWish"];
+            };
+        };
+        responses: {
+            /** @description the account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description the account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUserPosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostsWish"];
+            };
+        };
+        responses: {
+            /** @description the account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

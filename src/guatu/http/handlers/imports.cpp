@@ -3,11 +3,12 @@
 #include "guatu/base/text.hpp"
 #include "guatu/http/event_watch.hpp"
 #include "guatu/http/handlers/handlers.hpp"
+#include "guatu/http/identify.hpp"
 #include "guatu/http/query_reader.hpp"
 #include "guatu/json/answers_codec.hpp"
 #include "guatu/json/dekads_codec.hpp"
 #include "guatu/json/import_codec.hpp"
-#include "guatu/usecases/ledger/import_forms.hpp"
+#include "guatu/usecases/access/acting_changes.hpp"
 
 namespace guatu::http {
 namespace {
@@ -70,11 +71,11 @@ std::string new_id(ports::Entropy& entropy) {
   return to_hex(entropy.random_bytes(kBytes));
 }
 
-Result<usecases::ImportAnswer> import(Context& context, const usecases::ImportFile& file,
+Result<usecases::ImportAnswer> import(Context& context, const Call& call, const usecases::ImportFile& file,
                                       const usecases::ImportRequest& request) {
   return context.stores.write([&](telemetry::WatchedStore& store) -> Result<usecases::ImportAnswer> {
-    const usecases::Session session{store, *context.office.clock, *context.office.entropy, context.office.actor, {}};
-    auto answer = usecases::import_form(session, file, request);
+    const auto session = session_for(context, store, call);
+    auto answer = usecases::import_as(session, file, request);
     // What is written is written, whether or not anybody can be told.
     if (answer && answer->applied)
       if (const auto told = tell_news(context, store); !told)
@@ -84,11 +85,11 @@ Result<usecases::ImportAnswer> import(Context& context, const usecases::ImportFi
 }
 
 /// Reads, compares and perhaps writes the file, and keeps it with what was said.
-Answer work_on(Context& context, SentFile sent, const Wish& wish) {
-  if (!wish.dry_run && !context.office.may_write) return may_not_write();
+Answer work_on(Context& context, const Call& call, SentFile sent, const Wish& wish) {
+  if (!wish.dry_run && call.who.by == SignedInBy::Machine && !context.office.may_write) return may_not_write();
   usecases::ImportFile file{sent.name, sent.bytes, context.office.read_workbook(sent.bytes, sent.name)};
   const usecases::ImportRequest request{sent.unit, sent.dekad, wish.dry_run, wish.policy, sent.answers, wish.reason};
-  const auto answer = import(context, file, request);
+  const auto answer = import(context, call, file, request);
   if (!answer) return answer.error();
   sent.messages.clear();
   for (const auto& table : answer->tables)
@@ -126,7 +127,7 @@ Answer take_import(Context& context, const Call& call) {
   if (sent.name.empty()) return bad_name();
   sent.bytes = call.request.body;
   sent.id = new_id(*context.office.entropy);
-  return work_on(context, std::move(sent), wish);
+  return work_on(context, call, std::move(sent), wish);
 }
 
 Answer take_import_answers(Context& context, const Call& call) {
@@ -139,7 +140,7 @@ Answer take_import_answers(Context& context, const Call& call) {
   if (!answers) return answers.error();
   auto sent = *kept;
   sent.answers.merge(*answers);
-  return work_on(context, std::move(sent), wish);
+  return work_on(context, call, std::move(sent), wish);
 }
 
 Answer answer_annotated_import(Context& context, const Call& call) {

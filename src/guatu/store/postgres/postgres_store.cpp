@@ -7,6 +7,7 @@
 #include "guatu/store/postgres/connection.hpp"
 #include "guatu/store/postgres/schema.hpp"
 #include "guatu/store/schema_history.hpp"
+#include "guatu/store/session_store.hpp"
 #include "guatu/store/sqlite/whole_file.hpp"
 #include "guatu/store/transaction.hpp"
 
@@ -54,17 +55,36 @@ bool postgres_store_exists(const PostgresPlace& place) {
   }
 }
 
+namespace {
+
+/// Connections to a schema of this program. Failures are exceptions, or the errors of `open_postgres`.
+Result<std::unique_ptr<ConnectionPool>> connect_pool(const PostgresPlace& place, const PostgresOptions& options) {
+  auto session = connect_patiently(place, options.wait_for_writer, first_limits(place, options.limits));
+  const auto& scripts = postgres_migrations();
+  GUATU_TRY(const auto version, load_schema_version(*session, place, scripts));
+  if (version == 0) return store_missing(place.shown);
+  if (version < scripts.size()) return store_outdated(place.shown);
+  const auto connect = [place, wait = options.wait_for_writer] { return connect_postgres(place, wait); };
+  return std::make_unique<ConnectionPool>(connect, options.connections, std::move(session));
+}
+
+}  // namespace
+
 Result<std::unique_ptr<ports::Store>> open_postgres(const PostgresPlace& place, PostgresOptions options) {
   try {
-    auto session = connect_patiently(place, options.wait_for_writer, first_limits(place, options.limits));
-    const auto& scripts = postgres_migrations();
-    GUATU_TRY(const auto version, load_schema_version(*session, place, scripts));
-    if (version == 0) return store_missing(place.shown);
-    if (version < scripts.size()) return store_outdated(place.shown);
-    const auto connect = [place, wait = options.wait_for_writer] { return connect_postgres(place, wait); };
-    auto pool = std::make_unique<ConnectionPool>(connect, options.connections, std::move(session));
+    GUATU_TRY(auto pool, connect_pool(place, options));
     options.limits.others = place.others;
     return make_journal_store(place.shown, std::move(pool), postgres_dialect(), options.limits);
+  } catch (const std::exception& error) {
+    return postgres_dialect().explain(place.shown, error);
+  }
+}
+
+Result<std::unique_ptr<ports::SessionDesk>> open_postgres_desk(const PostgresPlace& place, PostgresOptions options) {
+  try {
+    GUATU_TRY(auto pool, connect_pool(place, options));
+    options.limits.others = place.others;
+    return make_session_desk(place.shown, std::move(pool), postgres_dialect(), options.limits);
   } catch (const std::exception& error) {
     return postgres_dialect().explain(place.shown, error);
   }

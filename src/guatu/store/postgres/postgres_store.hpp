@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 
+#include "guatu/ports/session_desk.hpp"
 #include "guatu/ports/store.hpp"
 #include "guatu/store/migrations.hpp"
 #include "guatu/store/patience.hpp"
@@ -31,5 +32,9 @@ struct PostgresOptions {
 /// Errors: StoreFailed, also when there is no store at the place or its schema is not this program's.
 [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_postgres(const PostgresPlace& place,
                                                                   PostgresOptions options = {});
+
+/// What is kept of people at the door, in the same schema. Errors: as of `open_postgres`.
+[[nodiscard]] Result<std::unique_ptr<ports::SessionDesk>> open_postgres_desk(const PostgresPlace& place,
+                                                                             PostgresOptions options = {});
 
 }  // namespace guatu::store

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "guatu/store/schema_history.hpp"
+#include "guatu/store/sql/session_sql.hpp"
 #include "guatu/store/sql/sqlite_sql.hpp"
 #include "guatu/store/sqlite/connection.hpp"
 #include "guatu/store/sqlite/schema_version.hpp"
@@ -67,6 +68,14 @@ Result<void> check_holds_store(const std::string& copy) {
   return {};
 }
 
+/// Whoever was signed in when the backup was made, or was thrown out since, has to sign in again.
+void forget_sessions(const std::string& copy) {
+  const auto session = connect_sqlite(copy, OpenOptions{}.wait_for_writer);
+  int count = 0;
+  *session << sql::kCountSessions, soci::into(count);
+  if (count > 0) *session << sql::kDeleteSessions;
+}
+
 /// People know the backup by its own name, not by that of its copy.
 Error about_backup(Error error, const std::string& copy, const std::string& backup) {
   for (auto* text : {&error.subject, &error.message.zh, &error.message.en})
@@ -100,6 +109,7 @@ Result<void> receive_backup(const std::string& backup, const Arriving& arriving)
     return about_backup(holds.error(), arriving.path(), backup);
   if (const auto migrated = migrate_sqlite_copy(arriving.path()); !migrated)
     return about_backup(migrated.error(), arriving.path(), backup);
+  forget_sessions(arriving.path());
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "guatu/ports/session_desk.hpp"
 #include "guatu/ports/store.hpp"
 #include "guatu/store/migrations.hpp"
 
@@ -28,5 +29,9 @@ struct OpenOptions {
 /// Errors: StoreFailed, also when there is no file, when it is no Guatu store or its schema is not this program's;
 /// IntegrityBroken when it is damaged.
 [[nodiscard]] Result<std::unique_ptr<ports::Store>> open_sqlite(const std::string& path, OpenOptions options = {});
+
+/// What is kept of people at the door, in the same file. Errors: as of `open_sqlite`.
+[[nodiscard]] Result<std::unique_ptr<ports::SessionDesk>> open_sqlite_desk(const std::string& path,
+                                                                           OpenOptions options = {});
 
 }  // namespace guatu::store

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "guatu/http/body_problem.hpp"
+#include "guatu/http/edit_response.hpp"
+#include "guatu/http/handlers/handlers.hpp"
+#include "guatu/http/identify.hpp"
+#include "guatu/http/query_reader.hpp"
+#include "guatu/json/edit_codec.hpp"
+#include "guatu/usecases/editing/edit_cells.hpp"
+#include "guatu/usecases/editing/part_values.hpp"
+#include "guatu/usecases/editing/row_revision.hpp"
+#include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/values/instant.hpp"
+
+namespace guatu::http {
+namespace {
+
+usecases::EditRequest request_of(const json::ProcedureEdit& wish, usecases::RequestKey key) {
+  usecases::EditRequest request{{}, wish.reason, std::move(key)};
+  for (const auto& cell : wish.cells)
+    request.cells.push_back(
+        {cell.project, KindCode{cell.kind}, cell.part, cell.field, cell.value, cell.revision, false, cell.pointer});
+  return request;
+}
+
+Answer write(Context& context, const Call& call, const usecases::EditRequest& request) {
+  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
+    auto edited = usecases::edit_cells(session_for(context, store, call), request);
+    if (edited && !edited->rows.empty()) tell_written(context, store);
+    return edited;
+  });
+  if (!answer) return answer.error();
+  return answer_edit(*answer);
+}
+
+/// The cells of every part of the project, or of one kind, with the revisions that a write has to name.
+Result<std::vector<json::CellRow>> cell_rows(ports::Store& store, const usecases::Known& known,
+                                             const ledger::ProjectHistory& project, const std::string& kind_wanted,
+                                             Date today) {
+  std::vector<json::CellRow> rows;
+  const auto add = [&](const KindCode& kind, const std::string& part, const ledger::PartFacts& facts) -> Result<void> {
+    const auto subject = json::part_subject({project.record.id, kind, part});
+    json::CellRow row{kind.text(), part, 0, {}};
+    GUATU_TRY(row.revision, usecases::load_revision(store, subject, known.head.seq));
+    for (auto& [field, value] : usecases::values_of(facts, project.record.id, kind, part, today))
+      row.values.emplace_back(field, value);
+    rows.push_back(std::move(row));
+    return {};
+  };
+  for (const auto* kind : known.campaign().kinds_on(today)) {
+    if (!kind_wanted.empty() && kind->code.text() != kind_wanted) continue;
+    const auto before = rows.size();
+    for (const auto& part : project.parts)
+      if (part.kind == kind->code) GUATU_CHECK(add(part.kind, part.part, part.facts));
+    if (rows.size() == before) GUATU_CHECK(add(kind->code, {}, {}));
+  }
+  return rows;
+}
+
+Answer answer_rows(Context& context, const Call& call, const std::string& kind) {
+  const auto today = shanghai_day(context.office.clock->now());
+  std::string tag;
+  const auto text = context.stores.read([&](telemetry::WatchedStore& store) -> Result<std::string> {
+    GUATU_TRY(const auto head, store.find_head());
+    GUATU_TRY(const auto known, context.ledgers.load(store, head));
+    const auto* project = usecases::find_named_project(known->ledger, call.holes[0]);
+    if (project == nullptr) return usecases::unknown_project(call.holes[0]);
+    GUATU_TRY(const auto rows, cell_rows(store, *known, *project, kind, today));
+    if (rows.empty())
+      return make_error(ErrorKind::NotFound, kind, "没有审批事项“" + kind + "”", "there is no kind \"" + kind + "\"");
+    if (rows.size() == 1) tag = "\"" + std::to_string(rows.front().revision) + "\"";
+    return json::encode_cells(project->record.id.text(), head.seq, rows);
+  });
+  if (!text) return text.error();
+  auto response = make_response(200, kJsonType, *text + "\n");
+  if (!tag.empty()) response.with("ETag", tag);
+  return Answer(std::move(response.with("Cache-Control", "no-store")));
+}
+
+}  // namespace
+
+Answer answer_cells(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  return answer_rows(context, call, {});
+}
+
+Answer answer_procedure(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  return answer_rows(context, call, call.holes[1]);
+}
+
+Answer edit_procedure(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  auto [key, key_problem] = read_request_key(call);
+  if (key_problem) return *key_problem;
+  const auto match = read_if_match(call.request);
+  if (match.problem) return *match.problem;
+  json::BodyFaults faults;
+  auto wish = json::decode_procedure_edit(call.request.body, faults);
+  if (!wish) return body_problem(faults);
+  for (auto& cell : wish->cells) {
+    cell.project = call.holes[0];
+    cell.kind = call.holes[1];
+    cell.revision = match.revision;
+  }
+  auto request = request_of(*wish, std::move(key));
+  for (auto& cell : request.cells)
+    cell.over_anything = match.anything;
+  return write(context, call, request);
+}
+
+Answer edit_block(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  auto [key, key_problem] = read_request_key(call);
+  if (key_problem) return *key_problem;
+  json::BodyFaults faults;
+  const auto wish = json::decode_block(call.request.body, faults);
+  if (!wish) return body_problem(faults);
+  return write(context, call, request_of(*wish, std::move(key)));
+}
+
+}  // namespace guatu::http

@@ -1,0 +1,56 @@
+#include "guatu/usecases/editing/undo.hpp"
+
+#include <charconv>
+
+#include "guatu/http/edit_response.hpp"
+#include "guatu/http/handlers/handlers.hpp"
+#include "guatu/http/identify.hpp"
+#include "guatu/http/query_reader.hpp"
+#include "guatu/json/edit_codec.hpp"
+
+namespace guatu::http {
+namespace {
+
+constexpr std::size_t kMostWrites = 50;
+
+std::optional<std::int64_t> number_in(const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+Answer answer_undo_list(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  const auto list = context.stores.read([&](telemetry::WatchedStore& store) {
+    return usecases::load_undo_list(session_for(context, store, call), kMostWrites);
+  });
+  if (!list) return list.error();
+  std::vector<json::UndoRow> rows;
+  for (const auto& each : *list)
+    rows.push_back({each.commit, each.subjects, each.undone, each.written_again});
+  auto response = make_response(200, kJsonType, json::encode_undo_list(rows) + "\n");
+  return Answer(std::move(response.with("Cache-Control", "no-store")));
+}
+
+Answer undo(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  const auto [key, key_problem] = read_request_key(call);
+  if (key_problem) return *key_problem;
+  const auto seq = number_in(call.holes[0]);
+  if (!seq)
+    return make_error(ErrorKind::NotFound, call.holes[0], "没有这一号提交", "there is no commit of this number");
+  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
+    auto undone = usecases::undo_edit(session_for(context, store, call), *seq, key);
+    if (undone && !undone->rows.empty()) tell_written(context, store);
+    return undone;
+  });
+  if (!answer) return answer.error();
+  return answer_edit(*answer);
+}
+
+}  // namespace guatu::http

@@ -38,7 +38,9 @@ EXPECTED = {
     "GET /api/v1/bulletins/draft/{file}": {"office", "supervisor", "leader"},
     "POST /api/v1/imports": WRITERS, "POST /api/v1/imports/{id}": WRITERS, "GET /api/v1/imports/{id}/annotated": WRITERS,
     "PATCH /api/v1/projects/{id}/procedures/{kind}": WRITERS, "POST /api/v1/cells": WRITERS, "GET /api/v1/undo": WRITERS,
-    "POST /api/v1/undo/{id}": WRITERS,
+    "POST /api/v1/undo/{id}": WRITERS, "PATCH /api/v1/projects/{id}": WRITERS, "POST /api/v1/projects/{id}/life": {"office"},
+    "POST /api/v1/reviews": {"office", "line_reviewer"}, "GET /api/v1/tokens": ADMINS,
+    "POST /api/v1/tokens": {"security_admin"}, "DELETE /api/v1/tokens/{id}": {"security_admin"},
     "GET /api/v1/me": ALL, "PUT /api/v1/me/post": ALL, "POST /api/v1/me/password": ALL, "GET /api/v1/sessions": ALL,
     "DELETE /api/v1/sessions/{id}": ALL, "DELETE /api/v1/session": ALL,
     "GET /api/v1/users": ADMINS, "POST /api/v1/users": {"system_admin"}, "PATCH /api/v1/users/{name}": {"system_admin"},
@@ -412,6 +414,66 @@ class People(unittest.TestCase):
         self.assertEqual((values["state"], values["finished_on"]), ("finished", day))
         self.assertEqual(self.patch(project, kind, {"state": None})[0], 422, "null erases nothing")
         self.assertEqual(self.patch(project, kind, {"state": ""})[2]["messages"][0]["code"], "blank_unchanged")
+
+    def test_a_token_acts_within_its_scope(self):
+        security = self.browsers["security_admin"]
+        wish = {"account": "reporter", "role": "reporter", "unit": self.unit, "scope": ["see_ledger", "edit_procedures"],
+                "purpose": "填报接口", "until": self.now[:10]}
+        made = self.good(security, "/tokens", "POST", wish)[1]
+        program = {"Authorization": f"Bearer {made['secret']}"}
+        ask = Browser(self.service).ask
+        self.assertEqual(ask("/projects", headers=program)[0], 200)
+        self.assertEqual(ask("/campaign", headers=program)[0], 403, "not in its scope")
+        target = f"/projects/{self.own[1]}/procedures/approval"
+        self.assertEqual(ask(target, "PATCH", {"note": "程序"}, {"If-Match": "*", **program})[0], 200, "without a CSRF token")
+        self.assertEqual(ask(f"/projects/{self.foreign}/procedures/approval", "PATCH", {"note": "程序"},
+                             {"If-Match": "*", **program})[0], 403)
+        self.assertNotIn(made["secret"], json.dumps(self.good(security, "/tokens")[1]))
+        beyond = self.refused(422, "refused", security, "/tokens", "POST", {**wish, "scope": ["change_life"], "purpose": "x"})
+        self.assertEqual(len(beyond["errors"]), 1)
+        self.good(security, f"/tokens/{made['token']['id']}", "DELETE")
+        self.assertEqual(ask("/projects", headers=program)[0], 401)
+
+    def test_a_projects_own_data_is_written(self):
+        project = self.own[1]
+        revision = self.good(self.reporter, f"/projects/{project}/cells")[1]["revision"]
+        answer = self.good(self.reporter, f"/projects/{project}", "PATCH",
+                           {"owner": "某某公司", "total_investment": "350000000", "progress": "在办"},
+                           {"If-Match": f'"{revision}"'})[1]
+        self.assertEqual(set(answer["rows"][0]["fields"]) & {"owner", "progress"}, {"owner", "progress"})
+        seen = answer["seq"]
+        self.good(self.boss, f"/projects/{project}", "PATCH", {"owner": "另一公司"}, {"If-Match": f'"{seen}"'})
+        lost = self.refused(409, "conflict", self.reporter, f"/projects/{project}", "PATCH", {"owner": "第三家"},
+                            {"If-Match": f'"{seen}"'})
+        self.assertEqual([(each["yours"], each["theirs"]) for each in lost["conflicts"]], [("第三家", "另一公司")])
+        wrong = self.refused(422, "refused", self.reporter, f"/projects/{project}", "PATCH",
+                             {"total_investment": "很多", "credit_code": "1", "track": "moon"}, {"If-Match": "*"})
+        self.assertEqual({each["pointer"] for each in wrong["errors"]}, {"/total_investment", "/credit_code", "/track"})
+        self.refused(403, "forbidden", self.reporter, f"/projects/{self.foreign}", "PATCH", {"owner": "x"}, {"If-Match": "*"})
+
+    def test_the_office_changes_the_life_of_a_project(self):
+        event = {"action": "suspend", "on": self.now[:10], "reason": "资金未落实", "approval": "专题会议纪要"}
+        last = self.own[-1] if len(self.own) > 2 else self.foreign
+        self.assertEqual(self.good(self.boss, f"/projects/{last}/life", "POST", event)[1]["project"], last)
+        self.refused(422, "refused", self.boss, f"/projects/{last}/life", "POST", event)
+        self.refused(422, "invalid_input", self.boss, f"/projects/{last}/life", "POST", {"action": "fly"})
+        self.good(self.boss, f"/projects/{last}/life", "POST", {**event, "action": "resume"})
+
+    def test_a_reviewer_confirms_and_disputes_his_line(self):
+        project, kind = self.own[0], "environment"
+        day = self.now[:10]
+        status, _, answer = self.patch(project, kind, {"state": "办结", "finished_on": day, "document_number": "环审〔2024〕1号"})
+        self.assertEqual(status, 200, answer)
+        item = {"project": project, "kind": kind}
+        self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "settle"}]})
+        self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "confirm"}]})
+        self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "dispute"}]})
+        self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "dispute", "text": "没有批文"}]})
+        self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "confirm"}]})
+        self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "settle"}]})
+        refused = self.refused(403, "forbidden", self.browsers["line_reviewer"], "/reviews", "POST",
+                               {"items": [{**item, "decision": "confirm"}]})
+        self.assertEqual(refused["errors"][0]["pointer"], "/items/0")
 
     def test_a_request_that_is_too_large_or_nonsense_is_refused(self):
         self.refused(413, "too_large", self.reporter, "/cells", "POST", "x" * (4 << 20) + "x")

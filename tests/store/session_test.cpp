@@ -23,7 +23,8 @@ class Desk : public StoreSuite {
 
   [[nodiscard]] std::vector<std::string> ids(const std::string& account = {}) const {
     std::vector<std::string> ids;
-    for (const auto& each : desk_->load_sessions(account).value())
+    const auto sessions = desk_->load_sessions(account).value();
+    for (const auto& each : sessions)
       ids.push_back(each.id);
     return ids;
   }

@@ -79,6 +79,22 @@ std::vector<Route> reading_routes() {
 /// What is written, and what has to be known for it.
 std::vector<Route> writing_routes() {
   return {
+      {"PATCH",
+       "/api/v1/projects/{id}",
+       {"填报项目基本信息", "write a project's own data"},
+       Right::EditProjects,
+       edit_project},
+      {"POST",
+       "/api/v1/projects/{id}/life",
+       {"项目增减变更", "an event in the life of a project"},
+       Right::ChangeLife,
+       change_project_life},
+      {"POST",
+       "/api/v1/reviews",
+       {"分线审核", "confirm or dispute in bulk"},
+       Right::ReviewLine,
+       review_lines,
+       kLargestBlock},
       {"GET",
        "/api/v1/projects/{id}/cells",
        {"项目各手续的格与行版本", "the cells of a project with their revisions"},
@@ -124,6 +140,9 @@ std::vector<Route> writing_routes() {
 /// Accounts, rights and the audit record.
 std::vector<Route> people_routes() {
   return {
+      {"GET", "/api/v1/tokens", {"令牌", "tokens of programs"}, Right::SeeAccounts, answer_tokens},
+      {"POST", "/api/v1/tokens", {"发放令牌", "issue a token"}, Right::GiveRoles, issue_token},
+      {"DELETE", "/api/v1/tokens/{id}", {"作废令牌", "revoke a token"}, Right::GiveRoles, revoke_token},
       {"POST", "/api/v1/session", {"登录", "sign in"}, kOpen, take_sign_in},
       {"DELETE", "/api/v1/session", {"退出登录", "sign out"}, Right::OwnAccount, take_sign_out},
       {"GET", "/api/v1/me", {"本人账号、岗位与权限", "who asks, posts and rights"}, Right::OwnAccount, answer_me},

@@ -114,8 +114,9 @@ std::string encode_conflict(const std::vector<ConflictingCell>& conflicts) {
   return bj::serialize(object);
 }
 
-std::string encode_cells(const std::string& project, std::int64_t seq, const std::vector<CellRow>& rows) {
-  bj::object object{{"project", project}, {"seq", seq}};
+std::string encode_cells(const std::string& project, std::int64_t revision, std::int64_t seq,
+                         const std::vector<CellRow>& rows) {
+  bj::object object{{"project", project}, {"revision", revision}, {"seq", seq}};
   auto& list = object["rows"].emplace_array();
   for (const auto& row : rows) {
     bj::object value{{"kind", row.kind}, {"part", row.part}, {"revision", row.revision}};

@@ -56,8 +56,9 @@ struct CellRow {
   std::int64_t revision = 0;
   std::vector<std::pair<std::string, std::string>> values;  ///< By field; absent where nothing is known.
 };
-/// {project, seq, rows:[{kind, part, revision, values:{field: value}}]}
-[[nodiscard]] std::string encode_cells(const std::string& project, std::int64_t seq, const std::vector<CellRow>& rows);
+/// {project, revision, seq, rows:[{kind, part, revision, values:{field: value}}]}; `revision`: of the project's own data.
+[[nodiscard]] std::string encode_cells(const std::string& project, std::int64_t revision, std::int64_t seq,
+                                       const std::vector<CellRow>& rows);
 
 struct UndoRow {
   ports::CommitInfo commit;

@@ -411,7 +411,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * 填报项目基本信息；名称、单位、增减变更另办 · a project's own data; name, unit and life change by life events
+         * @description If-Match 为所见的项目版本，或 *。If-Match is the project's revision as seen, or *.
+         */
+        patch: operations["patchProject"];
         trace?: never;
     };
     "/api/v1/projects/{id}/cells": {
@@ -448,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 项目增减变更：增补、暂缓、恢复、调出、终止、划转、更名、合并、拆分 · an event in the life of a project */
+        post: operations["postLife"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/procedures/{kind}": {
         parameters: {
             query?: never;
@@ -471,6 +492,23 @@ export interface paths {
          *     Idempotency-Key again gets the answer of the first time.
          */
         patch: operations["patchProcedure"];
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分线审核：核实、提出争议、了结争议；全部办理或全不办理 · the line review: confirm, dispute, settle; all or nothing */
+        post: operations["postReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rights": {
@@ -575,6 +613,41 @@ export interface paths {
         post?: never;
         /** 结束一个会话 · end a session */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 令牌 · tokens of programs */
+        get: operations["getTokens"];
+        put?: never;
+        /** 发放令牌（安全管理员）：以某账号的一个岗位办理，权限不超出所列范围；密文只给这一次 · a token acts for an account in one of its posts; its secret is shown once */
+        post: operations["postToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 作废令牌 · revoke a token */
+        delete: operations["deleteToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -934,6 +1007,8 @@ export interface components {
         };
         CellRows: {
             project: string;
+            /** @description 项目基本信息的版本，PATCH /api/v1/projects/{id} 用 · of the project's own data */
+            revision: number;
             rows: {
                 kind: string;
                 part: string;
@@ -1257,6 +1332,23 @@ export interface components {
             }[];
             seq: number;
         };
+        LifeAnswer: {
+            /** @description 拆分出的项目 · made by a split */
+            created?: string;
+            project: string;
+            seq: number;
+        };
+        LifeWish: {
+            /** @enum {string} */
+            action: "join" | "suspend" | "resume" | "withdraw" | "end" | "move" | "rename" | "merge" | "split";
+            /** @description 依据的批示或文件 · what it rests on */
+            approval?: string;
+            name?: string;
+            on: components["schemas"]["Day"];
+            reason?: string;
+            to_project?: string;
+            to_unit?: string;
+        };
         /** @enum {string} */
         Light: "grey" | "green" | "arrow" | "red" | "yellow" | "blue";
         Me: {
@@ -1513,6 +1605,28 @@ export interface components {
             state: components["schemas"]["State"];
             unverified: boolean;
         };
+        ProjectEdit: {
+            code?: string;
+            contact?: string;
+            content?: string;
+            credit_code?: string;
+            field?: string;
+            industry_department?: string;
+            leader?: string;
+            measures?: string;
+            note?: string;
+            owner?: string;
+            phone?: string;
+            planned_start?: string;
+            problems?: string;
+            progress?: string;
+            reason?: string;
+            /** @description 元 · yuan */
+            total_investment?: string;
+            track?: string;
+            /** @description 元 · yuan */
+            year_plan?: string;
+        };
         ProjectList: {
             as_of: components["schemas"]["Day"];
             known_at: components["schemas"]["Instant"];
@@ -1693,6 +1807,18 @@ export interface components {
          * @enum {string}
          */
         Reach: "none" | "line" | "own" | "all";
+        Reviews: {
+            items: {
+                /** @enum {string} */
+                decision: "confirm" | "dispute" | "settle";
+                due_on?: components["schemas"]["DayOrNull"];
+                kind: string;
+                part?: string;
+                project: string;
+                /** @description 争议的理由 · reason of a dispute */
+                text?: string;
+            }[];
+        };
         /** @enum {string} */
         RightName: "own_account" | "see_campaign" | "see_ledger" | "see_ranks" | "import_returns" | "edit_procedures" | "edit_projects" | "change_life" | "review_line" | "see_accounts" | "manage_accounts" | "give_roles" | "see_audit";
         RightsTable: {
@@ -1771,6 +1897,33 @@ export interface components {
             counted: components["schemas"]["Money"];
             finished: components["schemas"]["Money"];
             meets: components["schemas"]["Money"];
+        };
+        Token: {
+            account: string;
+            id: string;
+            /** @description reporter@150402 */
+            post: string;
+            purpose: string;
+            revoked: boolean;
+            scope: components["schemas"]["RightName"][];
+            until: components["schemas"]["Day"];
+        };
+        TokenAnswer: {
+            /** @description Authorization: Bearer */
+            secret: string | null;
+            seq: number;
+            token: components["schemas"]["Token"];
+        };
+        TokenList: {
+            tokens: components["schemas"]["Token"][];
+        };
+        TokenWish: {
+            account: string;
+            purpose: string;
+            role: components["schemas"]["Role"];
+            scope: components["schemas"]["RightName"][];
+            unit: string;
+            until: components["schemas"]["Day"];
         };
         Trend: {
             as_of: components["schemas"]["Day"];
@@ -2687,6 +2840,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description "12", * */
+                "If-Match": string;
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectEdit"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCells: {
         parameters: {
             query?: never;
@@ -2741,6 +2928,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifeWish"];
+            };
+        };
+        responses: {
+            /** @description what was recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProcedure: {
         parameters: {
             query?: never;
@@ -2785,6 +3002,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProcedureEdit"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reviews"];
             };
         };
         responses: {
@@ -2958,6 +3205,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description tokens by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWish"];
+            };
+        };
+        responses: {
+            /** @description the token with its secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

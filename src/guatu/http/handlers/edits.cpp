@@ -69,7 +69,10 @@ Answer answer_rows(Context& context, const Call& call, const std::string& kind) 
     if (rows.empty())
       return make_error(ErrorKind::NotFound, kind, "没有审批事项“" + kind + "”", "there is no kind \"" + kind + "\"");
     if (rows.size() == 1) tag = "\"" + std::to_string(rows.front().revision) + "\"";
-    return json::encode_cells(project->record.id.text(), head.seq, rows);
+    GUATU_TRY(const auto records, store.load_history(std::string(json::kProjectRecord), head.seq,
+                                                     std::optional(project->record.id.text())));
+    const auto revision = records.empty() ? 0 : records.back().seq;
+    return json::encode_cells(project->record.id.text(), revision, head.seq, rows);
   });
   if (!text) return text.error();
   auto response = make_response(200, kJsonType, *text + "\n");

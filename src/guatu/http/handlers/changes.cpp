@@ -1,0 +1,87 @@
+#include "guatu/http/body_problem.hpp"
+#include "guatu/http/edit_response.hpp"
+#include "guatu/http/handlers/handlers.hpp"
+#include "guatu/http/identify.hpp"
+#include "guatu/http/query_reader.hpp"
+#include "guatu/json/change_requests.hpp"
+#include "guatu/json/command_codec.hpp"
+#include "guatu/usecases/access/acting_changes.hpp"
+#include "guatu/usecases/editing/edit_project.hpp"
+#include "guatu/usecases/editing/review_parts.hpp"
+
+namespace guatu::http {
+namespace {
+
+using usecases::ReviewDecision;
+
+ReviewDecision decision_of(const std::string& name) {
+  return name == "confirm"   ? ReviewDecision::Confirm
+         : name == "dispute" ? ReviewDecision::Dispute
+                             : ReviewDecision::Settle;
+}
+
+/// Runs a write of cells, tells the open pages, and answers how it ended.
+template <typename Write>
+Answer write_and_tell(Context& context, const Call& call, Write write) {
+  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
+    auto written = write(session_for(context, store, call));
+    if (written && !written->rows.empty()) tell_written(context, store);
+    return written;
+  });
+  if (!answer) return answer.error();
+  return answer_edit(*answer);
+}
+
+}  // namespace
+
+Answer edit_project(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  auto [key, key_problem] = read_request_key(call);
+  if (key_problem) return *key_problem;
+  const auto match = read_if_match(call.request);
+  if (match.problem) return *match.problem;
+  json::BodyFaults faults;
+  auto wish = json::decode_project_edit(call.request.body, faults);
+  if (!wish) return body_problem(faults);
+  const usecases::ProjectEdit edit{call.holes[0], std::move(wish->values), match.revision, wish->reason,
+                                   std::move(key)};
+  return write_and_tell(context, call,
+                        [&](const usecases::ActingSession& session) { return usecases::edit_project(session, edit); });
+}
+
+Answer change_project_life(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  json::BodyFaults faults;
+  const auto event = json::decode_life_wish(call.request.body, faults);
+  if (!event) return body_problem(faults);
+  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
+    auto changed = usecases::change_life_as(session_for(context, store, call), {call.holes[0], *event});
+    if (changed) tell_written(context, store);
+    return changed;
+  });
+  if (!answer) return answer.error();
+  auto text = json::encode_life_change(answer->project.text(), answer->created.text(), answer->seq);
+  auto response = make_response(200, kJsonType, std::move(text) + "\n");
+  return Answer(std::move(response.with("Cache-Control", "no-store")));
+}
+
+Answer review_lines(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  auto [key, key_problem] = read_request_key(call);
+  if (key_problem) return *key_problem;
+  json::BodyFaults faults;
+  const auto wishes = json::decode_reviews(call.request.body, faults);
+  if (!wishes) return body_problem(faults);
+  std::vector<usecases::ReviewItem> items;
+  for (const auto& wish : *wishes)
+    items.push_back({wish.project, KindCode{wish.kind}, wish.part, decision_of(wish.decision), wish.text, wish.due_on,
+                     "/items/" + std::to_string(items.size())});
+  return write_and_tell(context, call, [&, key = std::move(key)](const usecases::ActingSession& session) {
+    return usecases::review_parts(session, items, key);
+  });
+}
+
+}  // namespace guatu::http

@@ -18,6 +18,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', component: OverviewPage, meta: { title: 'nav.overview' } },
+    { path: '/work', component: () => import('./views/WorkPage.vue'), meta: { title: 'nav.work' } },
     { path: '/leagues', component: () => import('./views/LeaguesPage.vue'), meta: { title: 'nav.leagues' } },
     { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects', wide: true } },
     { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
@@ -26,6 +27,10 @@ export const router = createRouter({
     { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads', present: true } },
     { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins', present: true } },
     { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import', present: true } },
+    { path: '/account', component: () => import('./views/AccountPage.vue'), meta: { title: 'nav.account', present: true } },
+    { path: '/accounts', component: () => import('./views/AccountsPage.vue'), meta: { title: 'nav.accounts', present: true } },
+    { path: '/audit', component: () => import('./views/AuditPage.vue'), meta: { title: 'nav.audit', wide: true, present: true } },
+    { path: '/rights', component: () => import('./views/RightsPage.vue'), meta: { title: 'nav.rights', wide: true, present: true } },
     { path: '/:rest(.*)*', component: () => import('./views/NotFoundPage.vue'), meta: { title: 'nav.not_found' } },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -1,4 +1,4 @@
-import type { paths } from './schema';
+import type { components, paths } from './schema';
 
 /** Every question and order to the service. Types come from api/openapi.yaml. */
 
@@ -29,6 +29,8 @@ export interface Reason {
   pointer?: string | undefined;
 }
 
+export type Conflict = components['schemas']['Conflict'];
+
 /** What the service refused, or why it could not be asked. */
 export class Refusal extends Error {
   constructor(
@@ -36,10 +38,14 @@ export class Refusal extends Error {
     readonly title: string,
     readonly title_en: string,
     readonly reasons: Reason[] = [],
+    readonly conflicts: Conflict[] = [],
   ) {
     super(title_en);
   }
 }
+
+/** Whatever went wrong, as something that a page can say. */
+export const as_refusal = (cause: unknown): Refusal => (cause instanceof Refusal ? cause : new Refusal(0, String(cause), String(cause)));
 
 export function address_of(path: string, place: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(place[name] ?? '')));
@@ -53,8 +59,34 @@ export function address_of(path: string, place: Record<string, unknown> = {}, qu
 
 export async function ask<Body>(address: string, init: RequestInit = {}): Promise<Body> {
   const response = await send(address, init);
+  if (response.status === 401) when_signed_out();
   if (!response.ok) throw await refusal_of(response);
   return (await response.json()) as Body;
+}
+
+/** What an order has to bring, so that no other site can give it in somebody's name. */
+let csrf_token: string | null = null;
+let when_signed_out = (): void => {};
+
+export const order_headers = (): Record<string, string> => ({
+  'X-Guatu-Request': '1',
+  ...(csrf_token ? { 'X-CSRF-Token': csrf_token } : {}),
+});
+
+/** Goes with every order from now on. */
+export function keep_token(token: string | null): void {
+  csrf_token = token;
+}
+
+/** Told whenever the service says that nobody is signed in. */
+export function on_signed_out(told: () => void): void {
+  when_signed_out = told;
+}
+
+/** An order, with its body as JSON. */
+export function order<Body>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', address: string, body?: object, more: Record<string, string> = {}): Promise<Body> {
+  const headers = { ...order_headers(), ...(body ? { 'Content-Type': 'application/json' } : {}), ...more };
+  return ask<Body>(address, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {
@@ -68,8 +100,8 @@ async function send(address: string, init: RequestInit): Promise<Response> {
 
 async function refusal_of(response: Response): Promise<Refusal> {
   try {
-    const body = (await response.json()) as { title?: string; title_en?: string; errors?: Reason[] };
-    if (body.title) return new Refusal(response.status, body.title, body.title_en ?? body.title, body.errors ?? []);
+    const body = (await response.json()) as { title?: string; title_en?: string; errors?: Reason[]; conflicts?: Conflict[] };
+    if (body.title) return new Refusal(response.status, body.title, body.title_en ?? body.title, body.errors, body.conflicts);
   } catch {
     // Not a problem document; the status has to do.
   }

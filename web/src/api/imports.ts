@@ -1,4 +1,4 @@
-import { address_of, ask } from './client';
+import { address_of, ask, order_headers } from './client';
 import type { components } from './schema';
 
 export type ImportAnswer = components['schemas']['ImportAnswer'];
@@ -21,7 +21,7 @@ export const kLargestFile = 50 * 1024 * 1024;
 export function send_file(file: File, options: ImportOptions): Promise<ImportAnswer> {
   return ask(address_of('/imports', {}, { ...options }), {
     method: 'POST',
-    headers: { 'X-Guatu-Request': '1', 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
+    headers: { ...order_headers(), 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
     body: file,
   });
 }
@@ -31,7 +31,7 @@ export function send_answers(id: string, answers: Record<string, string>, option
   const { dry_run, policy, reason } = options;
   return ask(address_of('/imports/{id}', { id }, { dry_run, policy, reason }), {
     method: 'POST',
-    headers: { 'X-Guatu-Request': '1', 'Content-Type': 'application/json' },
+    headers: { ...order_headers(), 'Content-Type': 'application/json' },
     body: JSON.stringify({ answers }),
   });
 }

@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import { hear_of, revision } from '@/stores/live';
-import { ask, Refusal, type Question } from './client';
+import { as_refusal, ask, Refusal, type Question } from './client';
 
 export interface Asked<Body> {
   body: ShallowRef<Body | null>;
@@ -39,7 +39,7 @@ export function use_answer<Body>(wanted: () => Question<Body> | null): Asked<Bod
     } catch (cause) {
       if (flight !== mine || (cause as Error).name === 'AbortError') return;
       if (answered !== address) body.value = null;
-      refusal.value = cause instanceof Refusal ? cause : new Refusal(0, String(cause), String(cause));
+      refusal.value = as_refusal(cause);
     } finally {
       if (flight === mine) loading.value = false;
     }

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue';
-import { ask, Refusal, type Question } from './client';
+import { as_refusal, ask, Refusal, type Question } from './client';
 import { use_answer } from './use_answer';
 
 interface Page {
@@ -30,7 +30,7 @@ export function use_pages<Body extends Page>(wanted: (cursor?: string) => Questi
       if (list === first.value) later.value = [...later.value, page];
       later_refusal.value = null;
     } catch (cause) {
-      later_refusal.value = cause instanceof Refusal ? cause : new Refusal(0, String(cause), String(cause));
+      later_refusal.value = as_refusal(cause);
     } finally {
       fetching.value = false;
     }

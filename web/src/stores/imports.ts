@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import { Refusal } from '@/api/client';
+import { as_refusal, Refusal } from '@/api/client';
 import { kLargestFile, send_answers, send_file, type ImportAnswer, type ImportOptions } from '@/api/imports';
 
 /** A file on its way: what was understood of it, what was answered, whether it is in the ledger. */
@@ -47,7 +47,7 @@ async function during(batch: Batch, step: () => Promise<ImportAnswer>): Promise<
   try {
     batch.answer = await step();
   } catch (cause) {
-    batch.refusal = cause instanceof Refusal ? cause : new Refusal(0, String(cause), String(cause));
+    batch.refusal = as_refusal(cause);
   } finally {
     batch.busy = false;
   }

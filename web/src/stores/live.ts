@@ -26,6 +26,11 @@ export function hear_of(seq: number): void {
   if (head === null || seq > head) head = seq;
 }
 
+/** Every page asks anew, as after a change: somebody else is signed in. */
+export function ask_anew(): void {
+  counted.value += 1;
+}
+
 export function listen(ask_head: () => Promise<number>): void {
   if (typeof EventSource === 'undefined') {
     start_polling(ask_head);

@@ -13,8 +13,11 @@ export type RightName = components['schemas']['RightName'];
  */
 const known = shallowRef<Me | null>(null);
 const out = shallowRef(false);
+const settled = shallowRef(false);
 
 export const me = readonly(known);
+/** It is known who is here, or that nobody can say. Pages wait for it: drafts and rights are somebody's. */
+export const is_settled = readonly(settled);
 /** The service wants somebody to sign in first. */
 export const signed_out = readonly(out);
 export const has_account = computed(() => known.value !== null && known.value.signed_in_by !== 'machine');
@@ -38,12 +41,14 @@ export async function load_me(): Promise<void> {
     keep(await ask<Me>(question('/api/v1/me').address));
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause; // Refused or not reached: the page says so itself.
+  } finally {
+    settled.value = true;
   }
 }
 
 export async function sign_in(name: string, password: string): Promise<void> {
   keep(await order<Me>('POST', '/api/v1/session', { name, password }));
-  ask_anew();
+  if (!must_change_password.value) ask_anew(); // Until then nothing is answered.
 }
 
 /** The pages keep nothing of who was here: the next one begins with an empty page. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,18 @@ function wanted(name) {
   return value;
 }
 
-export async function start_service() {
+/** As somebody gave it; whoever enters with it has to change it. */
+export const kFirstPassword = 'Cedar-River-7742';
+
+/** `accounts`: `{ name, role, unit, shown }`, made on the command line as an administrator would. */
+export async function start_service({ accounts = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'guatu-pages-'));
   const store = join(folder, 'guatu.db');
   await copyFile(wanted('GUATU_STORE'), store);
+  for (const { name, role, unit, shown } of accounts) {
+    const words = ['user', 'add', name, '--role', role, '--unit', unit, '--name', shown, '--db', `sqlite:${store}`];
+    execFileSync(wanted('GUATU_BINARY'), words, { input: `${kFirstPassword}\n`, stdio: ['pipe', 'ignore', 'pipe'] });
+  }
   const child = spawn(
     wanted('GUATU_BINARY'),
     ['serve', '--db', `sqlite:${store}`, '--listen', '127.0.0.1:0', '--web', wanted('GUATU_WEB'), '--json'],

@@ -74,7 +74,7 @@ export const en: Record<Key, string> = {
   'password.first': 'Somebody else gave you this password. Choose your own before you begin.',
   'password.current': 'Present password',
   'password.new': 'New password',
-  'password.rule': 'Ten characters or more; not the account, the name or a common word.',
+  'password.rule': 'Ten characters of three kinds (capital, small, digit, sign), or sixteen of any; without the name of the account.',
   'password.again': 'New password once more',
   'password.differ': 'the two new passwords differ',
   'password.submit': 'Change the password',

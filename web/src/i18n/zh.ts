@@ -72,7 +72,7 @@ export const zh = {
   'password.first': '这是别人给的初始密码，请先改成自己的，再开始工作。',
   'password.current': '现在的密码',
   'password.new': '新密码',
-  'password.rule': '不少于 10 个字符，不要用账号、姓名或常见词。',
+  'password.rule': '至少 10 个字符，含大写、小写、数字、符号中的三类；或 16 个字符以上。不要含账号。',
   'password.again': '再输一次新密码',
   'password.differ': '两次输入的新密码不一样',
   'password.submit': '修改密码',

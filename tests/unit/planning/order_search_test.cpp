@@ -27,7 +27,7 @@ struct Solved {
 };
 
 Solved solve(
-    Problem problem, const SearchOptions& options, const Together& together = one_after_the_other,
+    const Problem& problem, const SearchOptions& options, const Together& together = one_after_the_other,
     const std::function<bool(const Progress&)>& go_on = [](const Progress&) { return true; }) {
   Solved solved{problem, {}, {}, {}};
   solved.windows = make_windows(solved.problem);

@@ -79,8 +79,8 @@ Answer review_lines(Context& context, const Call& call) {
   for (const auto& wish : *wishes)
     items.push_back({wish.project, KindCode{wish.kind}, wish.part, decision_of(wish.decision), wish.text, wish.due_on,
                      "/items/" + std::to_string(items.size())});
-  return write_and_tell(context, call, [&, key = std::move(key)](const usecases::ActingSession& session) {
-    return usecases::review_parts(session, items, key);
+  return write_and_tell(context, call, [&, request_key = std::move(key)](const usecases::ActingSession& session) {
+    return usecases::review_parts(session, items, request_key);
   });
 }
 

@@ -1,3 +1,4 @@
+#include "guatu/cli/campaign_words.hpp"
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
@@ -16,11 +17,12 @@ int run_plan(const Shell& shell, const Arguments& arguments) {
       usecases::plan_documents(request->known.ledger, request->known.campaign(), {request->as_of, *deadline});
   if (shell.json()) shell.document(json::encode_plan(request->as_of, documents));
   for (const auto& document : documents) {
+    const auto broken = kind_words(request->known.campaign(), document.broken_by);
     const auto verdict = document.feasible ? Bilingual{"富余 " + std::to_string(document.slack) + " 个工作日",
                                                        std::to_string(document.slack) + " working days of slack"}
-                                           : Bilingual{"预计难以按期办结，卡在 " + document.broken_by + "，缺 " +
+                                           : Bilingual{"预计难以按期办结：自" + broken.zh + "起，差 " +
                                                            std::to_string(document.days_short) + " 个工作日",
-                                                       "cannot be reached: " + document.broken_by + ", " +
+                                                       "cannot be reached: from " + broken.en + " on, " +
                                                            std::to_string(document.days_short) + " working days short"};
     shell.say(document.project + " " + document.name + "  " + format_iso(document.deadline) + "  " +
               (document.procedures.empty() ? std::string("–") : shell.pick(verdict)));

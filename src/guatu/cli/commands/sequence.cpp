@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "guatu/cli/campaign_words.hpp"
 #include "guatu/cli/command.hpp"
 #include "guatu/cli/exit_code.hpp"
 #include "guatu/cli/numbers_request.hpp"
@@ -13,7 +14,7 @@ std::string count(std::int64_t number) {
   return std::to_string(number);
 }
 
-void say_sequence(const Shell& shell, const json::SequenceDocument& document) {
+void say_sequence(const Shell& shell, const campaign::Campaign& campaign, const json::SequenceDocument& document) {
   const auto first = format_iso(document.first.date), second = format_iso(document.second.date);
   const auto bound = count(document.first.bound.value_or(0));
   shell.say(Bilingual{"到 " + first + " 可办结 " + count(document.first.finished) + " 个项目，任何次序都不超过 " +
@@ -26,15 +27,20 @@ void say_sequence(const Shell& shell, const json::SequenceDocument& document) {
   for (const auto& baseline : document.baselines)
     shell.say("  " + shell.pick({baseline.name, baseline.name_en}) + "  " + count(baseline.first) + " / " +
               count(baseline.second));
-  for (const auto& one : document.hopeless)
-    shell.say(Bilingual{"预计难以按期办结：" + one.project + "，卡在 " + one.kind,
-                        "cannot be reached: " + one.project + ", because of " + one.kind});
+  const auto unit = [&](const std::string& code) {
+    return shell.pick(unit_words(campaign, code, document.first.date));
+  };
+  for (const auto& one : document.hopeless) {
+    const auto kind = kind_words(campaign, one.kind);
+    shell.say(Bilingual{"预计难以按期办结：" + one.project + "，卡在" + kind.zh,
+                        "cannot be reached: " + one.project + ", because of " + kind.en});
+  }
   for (const auto& order : document.order) {
-    shell.say("\n" + order.unit + (order.district.empty() ? "" : " " + order.district));
+    shell.say("\n" + unit(order.unit) + (order.district.empty() ? "" : " · " + unit(order.district)));
     std::size_t place = 0;
     for (const auto& item : order.items)
-      shell.say("  " + std::to_string(++place) + ". " + item.project + " " + item.kind +
-                (item.part.empty() ? "" : " " + item.part) + "  " +
+      shell.say("  " + std::to_string(++place) + ". " + item.project + " " +
+                shell.pick(kind_words(campaign, item.kind)) + (item.part.empty() ? "" : " " + item.part) + "  " +
                 (item.start ? format_iso(*item.start) + "–" + format_iso(*item.finish) : std::string("–")) + "  " +
                 shell.pick({item.reason, item.reason_en}));
   }
@@ -66,7 +72,7 @@ int run_sequence(const Shell& shell, const Arguments& arguments) {
       });
   if (!document) return shell.fail(document.error());
   if (shell.json()) shell.document(json::encode_sequence(*document));
-  say_sequence(shell, *document);
+  say_sequence(shell, request->known.campaign(), *document);
   return kDone;
 }
 

@@ -283,8 +283,12 @@ class People(unittest.TestCase):
         self.refused(422, "invalid_input", newcomer, "/me/post", "PUT", {"role": "office", "unit": self.unit})
         rows = self.good(audit, "/audit?actor=security-admin&action=account")[1]["rows"]
         self.assertEqual((rows[0]["action"], rows[0]["subject"]), ("account posts", "hired"))
+        wish = {"account": "hired", "role": "reporter", "unit": self.unit, "scope": ["see_ledger"], "purpose": "x", "until": self.now[:10]}
+        program = {"Authorization": "Bearer " + self.good(security, "/tokens", "POST", wish)[1]["secret"]}
+        self.assertEqual(Browser(self.service).ask("/projects", headers=program)[0], 200)
         self.good(system, "/users/hired", "PATCH", {"disabled": True})
         self.assertEqual(newcomer.ask("/me")[0], 401, "at once")
+        self.assertEqual(Browser(self.service).ask("/projects", headers=program)[0], 401, "its programs with it")
         self.assertEqual(Browser(self.service).enter("hired")[0], 401)
         self.refused(422, "refused", system, "/users/system-admin", "PATCH", {"disabled": True})
 

@@ -46,7 +46,7 @@ Identity token_identity(const usecases::AccountBook& book, const std::string& se
   const auto* token = book.find_token(ports::sm3_hex(secret));
   if (token == nullptr || token->revoked || token->until < today) return nobody();
   const auto* account = book.find(token->account);
-  if (account == nullptr) return nobody();
+  if (account == nullptr || account->disabled) return nobody();
   Identity identity;
   identity.by = SignedInBy::Token;
   identity.account = *account;

@@ -153,7 +153,9 @@ TEST(Sequence, ListsEveryCaseOnceWithItsReason) {
       ++items;
       EXPECT_FALSE(item.reason.empty());
       EXPECT_FALSE(item.reason_en.empty());
-      if (item.start && before) EXPECT_LE(*before, *item.start);
+      if (item.start && before) {
+        EXPECT_LE(*before, *item.start);
+      }
       before = item.start ? item.start : before;
     }
   }

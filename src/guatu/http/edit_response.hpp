@@ -1,6 +1,7 @@
 #pragma once
 
 #include "guatu/http/context.hpp"
+#include "guatu/http/identify.hpp"
 #include "guatu/http/router.hpp"
 #include "guatu/usecases/editing/edit_answer.hpp"
 
@@ -27,5 +28,17 @@ struct IfMatch {
 
 /// Tells the open pages; what is written is written, whether or not anybody can be told.
 void tell_written(Context& context, ports::Store& store);
+
+/// Runs a write of cells as who asks, tells the open pages what it wrote, and answers how it ended.
+template <typename Write>
+[[nodiscard]] Answer write_and_tell(Context& context, const Call& call, Write write) {
+  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
+    auto written = write(session_for(context, store, call));
+    if (written && !written->rows.empty()) tell_written(context, store);
+    return written;
+  });
+  if (!answer) return answer.error();
+  return answer_edit(*answer);
+}
 
 }  // namespace guatu::http

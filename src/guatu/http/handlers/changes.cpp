@@ -20,18 +20,6 @@ ReviewDecision decision_of(const std::string& name) {
                              : ReviewDecision::Settle;
 }
 
-/// Runs a write of cells, tells the open pages, and answers how it ended.
-template <typename Write>
-Answer write_and_tell(Context& context, const Call& call, Write write) {
-  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto written = write(session_for(context, store, call));
-    if (written && !written->rows.empty()) tell_written(context, store);
-    return written;
-  });
-  if (!answer) return answer.error();
-  return answer_edit(*answer);
-}
-
 }  // namespace
 
 Answer edit_project(Context& context, const Call& call) {

@@ -3,7 +3,6 @@
 #include "guatu/http/body_problem.hpp"
 #include "guatu/http/edit_response.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/identify.hpp"
 #include "guatu/http/query_reader.hpp"
 #include "guatu/json/edit_codec.hpp"
 #include "guatu/usecases/editing/edit_cells.hpp"
@@ -24,13 +23,8 @@ usecases::EditRequest request_of(const json::ProcedureEdit& wish, usecases::Requ
 }
 
 Answer write(Context& context, const Call& call, const usecases::EditRequest& request) {
-  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto edited = usecases::edit_cells(session_for(context, store, call), request);
-    if (edited && !edited->rows.empty()) tell_written(context, store);
-    return edited;
-  });
-  if (!answer) return answer.error();
-  return answer_edit(*answer);
+  return write_and_tell(context, call,
+                        [&](const usecases::ActingSession& session) { return usecases::edit_cells(session, request); });
 }
 
 /// The cells of every part of the project, or of one kind, with the revisions that a write has to name.

@@ -39,18 +39,14 @@ Answer answer_undo_list(Context& context, const Call& call) {
 Answer undo(Context& context, const Call& call) {
   QueryReader query(call.target);
   if (const auto problem = query.finish()) return *problem;
-  const auto [key, key_problem] = read_request_key(call);
-  if (key_problem) return *key_problem;
+  const auto reading = read_request_key(call);
+  if (reading.problem) return *reading.problem;
   const auto seq = number_in(call.holes[0]);
   if (!seq)
     return make_error(ErrorKind::NotFound, call.holes[0], "没有这一号提交", "there is no commit of this number");
-  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto undone = usecases::undo_edit(session_for(context, store, call), *seq, key);
-    if (undone && !undone->rows.empty()) tell_written(context, store);
-    return undone;
+  return write_and_tell(context, call, [&](const usecases::ActingSession& session) {
+    return usecases::undo_edit(session, *seq, reading.key);
   });
-  if (!answer) return answer.error();
-  return answer_edit(*answer);
 }
 
 }  // namespace guatu::http

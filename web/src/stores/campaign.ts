@@ -18,6 +18,13 @@ export function load_campaign() {
   return { ...asked, keep };
 }
 
+/** Units that a project can be the duty of, for a list to choose from: districts and sponsor departments. */
+export const responsible_units = computed(() =>
+  (loaded.value?.units ?? [])
+    .filter((unit) => unit.capacities.some((one) => one === 'district' || one === 'sponsor'))
+    .map((unit) => ({ value: unit.code, text: name_of(unit) })),
+);
+
 type Word = { code: string; name: string; name_en: string; short_name?: string };
 
 const word = (words: Word[] | undefined, code: string): string => name_of(words?.find((one) => one.code === code)) || code;

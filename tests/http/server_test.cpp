@@ -1,4 +1,4 @@
-#include "guatu/http/server.hpp"
+#include "guatu/http/wire/server.hpp"
 
 #include <atomic>
 #include <future>

@@ -4,9 +4,9 @@
 #include <exception>
 #include <fmt/format.h>
 
-#include "guatu/http/guards.hpp"
-#include "guatu/http/identify.hpp"
-#include "guatu/http/known_answer.hpp"
+#include "guatu/http/answers/known_answer.hpp"
+#include "guatu/http/door/guards.hpp"
+#include "guatu/http/door/identify.hpp"
 #include "guatu/http/routes.hpp"
 
 namespace guatu::http {

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "guatu/http/context.hpp"
-#include "guatu/http/request.hpp"
-#include "guatu/http/response.hpp"
 #include "guatu/http/router.hpp"
+#include "guatu/http/wire/request.hpp"
+#include "guatu/http/wire/response.hpp"
 
 /// From a request to its response, without sockets: guards, routes, headers, counters and one line in the log.
 namespace guatu::http {

@@ -4,15 +4,15 @@
 #include <functional>
 #include <string>
 
-#include "guatu/http/door.hpp"
-#include "guatu/http/event_hub.hpp"
+#include "guatu/http/answers/paper_sizes.hpp"
+#include "guatu/http/answers/ready_answers.hpp"
+#include "guatu/http/answers/ready_draft.hpp"
+#include "guatu/http/answers/ready_rows.hpp"
+#include "guatu/http/answers/static_files.hpp"
+#include "guatu/http/door/door.hpp"
+#include "guatu/http/events/event_hub.hpp"
 #include "guatu/http/import_desk.hpp"
 #include "guatu/http/office.hpp"
-#include "guatu/http/paper_sizes.hpp"
-#include "guatu/http/ready_answers.hpp"
-#include "guatu/http/ready_draft.hpp"
-#include "guatu/http/ready_rows.hpp"
-#include "guatu/http/static_files.hpp"
 #include "guatu/http/store_pool.hpp"
 #include "guatu/telemetry/log.hpp"
 #include "guatu/telemetry/metrics.hpp"

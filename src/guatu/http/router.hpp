@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "guatu/http/identity.hpp"
-#include "guatu/http/problem.hpp"
-#include "guatu/http/request.hpp"
-#include "guatu/http/target.hpp"
+#include "guatu/http/answers/problem.hpp"
+#include "guatu/http/door/identity.hpp"
+#include "guatu/http/wire/request.hpp"
+#include "guatu/http/wire/target.hpp"
 
 /// From method and path to a handler, by one table.
 namespace guatu::http {

@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "guatu/http/application.hpp"
-#include "guatu/http/event_watch.hpp"
+#include "guatu/http/events/event_watch.hpp"
 #include "guatu/http/routes.hpp"
 
 namespace guatu::http {

@@ -3,10 +3,10 @@
 #include <functional>
 #include <string>
 
-#include "guatu/http/door.hpp"
+#include "guatu/http/door/door.hpp"
 #include "guatu/http/office.hpp"
-#include "guatu/http/server.hpp"
 #include "guatu/http/store_pool.hpp"
+#include "guatu/http/wire/server.hpp"
 #include "guatu/telemetry/log.hpp"
 
 namespace guatu::http {

@@ -1,4 +1,4 @@
-#include "guatu/http/event_hub.hpp"
+#include "guatu/http/events/event_hub.hpp"
 
 #include <gtest/gtest.h>
 

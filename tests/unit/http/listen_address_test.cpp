@@ -1,4 +1,4 @@
-#include "guatu/http/listen_address.hpp"
+#include "guatu/http/wire/listen_address.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,12 +4,12 @@
 #include <semaphore>
 #include <thread>
 
-#include "guatu/http/compression.hpp"
-#include "guatu/http/flight_count.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/query_reader.hpp"
-#include "guatu/http/ready_answers.hpp"
-#include "guatu/http/worker_pool.hpp"
+#include "guatu/http/answers/known_answer.hpp"
+#include "guatu/http/answers/ready_answers.hpp"
+#include "guatu/http/query/query_reader.hpp"
+#include "guatu/http/wire/compression.hpp"
+#include "guatu/http/wire/flight_count.hpp"
+#include "guatu/http/wire/worker_pool.hpp"
 
 // The small parts below the service.
 namespace guatu::http {

@@ -1,4 +1,4 @@
-#include "guatu/http/target.hpp"
+#include "guatu/http/wire/target.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "guatu/http/door/identify.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/identify.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/audit_codec.hpp"
 
 namespace guatu::http {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "guatu/base/percent.hpp"
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/draft_codec.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/reporting/dekad_lines.hpp"

@@ -1,6 +1,6 @@
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/campaign_codec.hpp"
 #include "guatu/usecases/ledger/day_rows.hpp"
 #include "guatu/values/instant.hpp"

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "guatu/http/body_problem.hpp"
-#include "guatu/http/edit_response.hpp"
+#include "guatu/http/answers/body_problem.hpp"
+#include "guatu/http/answers/edit_response.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/edit_codec.hpp"
 #include "guatu/usecases/editing/edit_cells.hpp"
 #include "guatu/usecases/editing/part_values.hpp"

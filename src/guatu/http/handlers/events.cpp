@@ -1,6 +1,6 @@
-#include "guatu/http/guards.hpp"
+#include "guatu/http/door/guards.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 
 namespace guatu::http {
 

@@ -1,5 +1,5 @@
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
 #include "guatu/http/routes.hpp"
 
 namespace guatu::http {

@@ -1,6 +1,6 @@
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/row_query.hpp"
+#include "guatu/http/query/row_query.hpp"
 #include "guatu/json/leagues_codec.hpp"
 #include "guatu/json/trend_codec.hpp"
 #include "guatu/usecases/ledger/day_rows.hpp"

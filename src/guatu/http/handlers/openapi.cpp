@@ -1,9 +1,9 @@
 #include "guatu/http/openapi.hpp"
 
-#include "guatu/http/compression.hpp"
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
+#include "guatu/http/wire/compression.hpp"
 #include "guatu/ports/digest.hpp"
 
 namespace guatu::http {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/known_answer.hpp"
-#include "guatu/http/row_query.hpp"
+#include "guatu/http/query/row_query.hpp"
 #include "guatu/json/project_page_codec.hpp"
 #include "guatu/reporting/rows/row_order.hpp"
 #include "guatu/usecases/ledger/project_history.hpp"

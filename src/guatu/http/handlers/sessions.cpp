@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "guatu/http/door/identify.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/identify.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/account_codec.hpp"
 
 namespace guatu::http {

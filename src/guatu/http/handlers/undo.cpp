@@ -2,10 +2,10 @@
 
 #include <charconv>
 
-#include "guatu/http/edit_response.hpp"
+#include "guatu/http/answers/edit_response.hpp"
+#include "guatu/http/door/identify.hpp"
 #include "guatu/http/handlers/handlers.hpp"
-#include "guatu/http/identify.hpp"
-#include "guatu/http/query_reader.hpp"
+#include "guatu/http/query/query_reader.hpp"
 #include "guatu/json/edit_codec.hpp"
 
 namespace guatu::http {

@@ -3,7 +3,7 @@ import { start_service } from './service.mjs';
 
 /**
  * How long a person waits: a browser that was never here, from the address to what is wanted on the screen. Not a test;
- * prints the median and the worst of a few runs.   tools/web measure BINARY STORE
+ * prints the median and the worst of a few runs, and how much came over the wire.   tools/web measure BINARY STORE
  */
 const kRuns = 9;
 const kWaits = [
@@ -27,13 +27,17 @@ async function once(url, { path, ready }) {
   const browser = await launch();
   const { page, close } = await open_page(browser, url);
   await page.addInitScript(watch_for, ready);
+  let bytes = 0;
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await page.goto(path, { waitUntil: 'commit' });
   await page.waitForFunction(() => globalThis.painted_at, null, { polling: 200 });
   const took = await page.evaluate(() => globalThis.painted_at);
   const rows = await page.locator('tbody tr').count();
   await close();
   await browser.close();
-  return { took, rows };
+  return { took, rows, bytes };
 }
 
 const service = await start_service();
@@ -42,7 +46,7 @@ try {
     const runs = [];
     for (let run = 0; run < kRuns; ++run) runs.push(await once(service.url, wait));
     const took = runs.map((run) => run.took).sort((a, b) => a - b);
-    console.log(`${wait.name}: median ${Math.round(took[kRuns >> 1])} ms, worst ${Math.round(took[kRuns - 1])} ms (${runs[0].rows} rows)`);
+    console.log(`${wait.name}: median ${Math.round(took[kRuns >> 1])} ms, worst ${Math.round(took[kRuns - 1])} ms (${runs[0].rows} rows, ${Math.round(runs[0].bytes / 1000)} KB as sent)`);
   }
 } finally {
   await service.stop();

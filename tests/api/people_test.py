@@ -39,7 +39,7 @@ EXPECTED = {
     "POST /api/v1/imports": WRITERS, "POST /api/v1/imports/{id}": WRITERS, "GET /api/v1/imports/{id}/annotated": WRITERS,
     "PATCH /api/v1/projects/{id}/procedures/{kind}": WRITERS, "POST /api/v1/cells": WRITERS, "GET /api/v1/undo": WRITERS,
     "POST /api/v1/undo/{id}": WRITERS, "PATCH /api/v1/projects/{id}": WRITERS, "POST /api/v1/projects/{id}/life": {"office"},
-    "POST /api/v1/reviews": {"office", "line_reviewer"}, "GET /api/v1/tokens": ADMINS,
+    "GET /api/v1/reviews": READERS, "POST /api/v1/reviews": {"office", "line_reviewer"}, "GET /api/v1/tokens": ADMINS,
     "POST /api/v1/tokens": {"security_admin"}, "DELETE /api/v1/tokens/{id}": {"security_admin"},
     "GET /api/v1/me": ALL, "PUT /api/v1/me/post": ALL, "POST /api/v1/me/password": ALL, "GET /api/v1/sessions": ALL,
     "DELETE /api/v1/sessions/{id}": ALL, "DELETE /api/v1/session": ALL,
@@ -463,6 +463,16 @@ class People(unittest.TestCase):
         self.refused(422, "invalid_input", self.boss, f"/projects/{last}/life", "POST", {"action": "fly"})
         self.good(self.boss, f"/projects/{last}/life", "POST", {**event, "action": "resume"})
 
+    def review_of(self, item):
+        """The row of a procedure among those to review; what is counted fits what is listed."""
+        listed = self.good(self.boss, f"/reviews?kind={item['kind']}&limit=1000")[1]
+        counted = [each for each in listed["counts"] if each["kind"] == item["kind"]]
+        self.assertEqual(sum(each["waiting"] + each["confirmed"] + each["disputed"] for each in counted), listed["total"])
+        for standing in ("waiting", "confirmed", "disputed"):
+            part = self.good(self.boss, f"/reviews?kind={item['kind']}&standing={standing}&limit=1000")[1]
+            self.assertEqual(part["total"], sum(each[standing] for each in counted))
+        return next(each for each in listed["rows"] if each["project"] == item["project"])
+
     def test_a_reviewer_confirms_and_disputes_his_line(self):
         project, kind = self.own[0], "environment"
         day = self.now[:10]
@@ -472,9 +482,14 @@ class People(unittest.TestCase):
         self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "settle"}]})
         self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "confirm"}]})
         self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "dispute"}]})
+        self.assertEqual(self.review_of(item)["standing"], "confirmed")
         self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "dispute", "text": "没有批文"}]})
+        disputed = self.review_of(item)
+        self.assertEqual((disputed["standing"], disputed["dispute"]["text"]), ("disputed", "没有批文"))
+        self.assertGreater(disputed["dispute"]["due_on"], self.now[:10])
         self.refused(422, "refused", self.boss, "/reviews", "POST", {"items": [{**item, "decision": "confirm"}]})
         self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "settle"}]})
+        self.assertEqual(self.review_of(item)["standing"], "waiting", "a settled dispute confirms nothing")
         refused = self.refused(403, "forbidden", self.browsers["line_reviewer"], "/reviews", "POST",
                                {"items": [{**item, "decision": "confirm"}]})
         self.assertEqual(refused["errors"][0]["pointer"], "/items/0")

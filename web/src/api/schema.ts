@@ -501,7 +501,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 分线审核：各审批事项、各单位已报办结的手续，待核实、已核实、有争议 · what units report as finished: waiting, confirmed, disputed
+         * @description 按服务端当天的情况。counts 为整条线（line）的数，rows 为所筛选的手续，最多 limit 项，共 total 项。
+         *     As of the service's own day. `counts` are of the whole line; `rows` of what is asked, at most `limit` of `total`.
+         */
+        get: operations["getReviews"];
         put?: never;
         /** 分线审核：核实、提出争议、了结争议；全部办理或全不办理 · the line review: confirm, dispute, settle; all or nothing */
         post: operations["postReviews"];
@@ -1807,6 +1812,46 @@ export interface components {
          * @enum {string}
          */
         Reach: "none" | "line" | "own" | "all";
+        ReviewList: {
+            counts: {
+                confirmed: number;
+                disputed: number;
+                kind: string;
+                responsible: string;
+                waiting: number;
+            }[];
+            due_on: components["schemas"]["Day"];
+            rows: components["schemas"]["ReviewRow"][];
+            seq: number;
+            today: components["schemas"]["Day"];
+            total: number;
+        };
+        ReviewRow: {
+            confirmed_on: components["schemas"]["DayOrNull"];
+            dispute: {
+                due_on: components["schemas"]["DayOrNull"];
+                overdue: boolean;
+                raised_by: string;
+                raised_on: components["schemas"]["Day"];
+                text: string;
+            } | null;
+            document_number: string;
+            finished_on: components["schemas"]["DayOrNull"];
+            kind: string;
+            /** @description 市级对口部门 · line department */
+            line: string;
+            name: string;
+            part: string;
+            /** @description 与审批平台不一致 · an approval platform says otherwise */
+            platform_disputed: boolean;
+            project: string;
+            /** @description 责任单位，争议由它了结 · responsible unit, which has to settle a dispute */
+            responsible: string;
+            /** @enum {string} */
+            standing: "waiting" | "confirmed" | "disputed";
+            /** @description 缺文号或确切日期 · without number or exact day */
+            unverified: boolean;
+        };
         Reviews: {
             items: {
                 /** @enum {string} */
@@ -3014,6 +3059,37 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviews: {
+        parameters: {
+            query?: {
+                /** @description 审批事项代码 · procedure kind */
+                kind?: string;
+                limit?: number;
+                /** @description 市级对口部门代码；缺省为全部 · line department; default all */
+                line?: string;
+                /** @description 责任单位代码 · responsible unit */
+                responsible?: string;
+                standing?: "waiting" | "confirmed" | "disputed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description counts by kind and unit, and rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
             default: components["responses"]["Problem"];
         };
     };

@@ -54,6 +54,7 @@ namespace guatu::http {
 [[nodiscard]] Answer change_project_life(Context& context, const Call& call);
 [[nodiscard]] Answer answer_undo_list(Context& context, const Call& call);
 [[nodiscard]] Answer undo(Context& context, const Call& call);
+[[nodiscard]] Answer answer_reviews(Context& context, const Call& call);
 [[nodiscard]] Answer review_lines(Context& context, const Call& call);
 [[nodiscard]] Answer answer_rights(Context& context, const Call& call);
 [[nodiscard]] Answer answer_openapi(Context& context, const Call& call);

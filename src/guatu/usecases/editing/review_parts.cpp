@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "guatu/calendar/working_calendar.hpp"
 #include "guatu/ledger/state_on_day.hpp"
 #include "guatu/usecases/access/permission.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
+#include "guatu/usecases/editing/review_rows.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
 #include "guatu/values/instant.hpp"
 
@@ -60,16 +60,6 @@ ledger::PartFacts decided(ledger::PartFacts facts, const ReviewItem& item, Date 
   return facts;
 }
 
-/// The day that many working days after today.
-Date days_later(const campaign::Campaign& campaign, Date today) {
-  auto day = today;
-  for (int left = campaign.policy.dispute_days; left > 0;) {
-    day = day + 1;
-    if (campaign.calendar.is_working(day)) --left;
-  }
-  return day;
-}
-
 const char* name_of(ReviewDecision decision) {
   return decision == ReviewDecision::Confirm ? "confirmed_on" : "dispute";
 }
@@ -94,7 +84,7 @@ void decide(const ActingSession& session, Known& known, const ReviewItem& item, 
   if (auto objection = objection_to(item, *facts, today))
     answer.faults.push_back({"refused", item.pointer, *std::move(objection), {}});
   if (!answer.faults.empty()) return;
-  const auto after = decided(*facts, item, today, days_later(known.campaign(), today), post.unit);
+  const auto after = decided(*facts, item, today, dispute_due_on(known.campaign(), today), post.unit);
   const auto& id = project->record.id;
   answer.rows.push_back({id, item.kind, item.part, known.head.seq + 1, {name_of(item.decision)}});
   commit.records.push_back({std::string(json::kPartRecord), json::part_subject({id, item.kind, item.part}),

@@ -1,9 +1,11 @@
+import { desk_en } from './desk_en';
 import { people_en } from './people_en';
 import type { Key } from './zh';
 
 /** The same words in English, complete: a key that is missing does not compile. */
 export const en: Record<Key, string> = {
   ...people_en,
+  ...desk_en,
   brand: 'Guatu',
   skip: 'Skip to the text',
   loading: 'Loading …',

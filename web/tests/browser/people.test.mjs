@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, open_page, serious_findings } from './browser.mjs';
+import { launch, open_page } from './browser.mjs';
+import { look_at, sign_in_at } from './people.mjs';
 import { kFirstPassword, start_service } from './service.mjs';
 
 /** People at work: they sign in, change the first password, fill in, collide, and the administrators see their part of it. */
@@ -15,69 +14,19 @@ const kAccounts = [
   { name: 'anquan', role: 'security_admin', unit: 'zhb', shown: '李安全' },
   { name: 'shenji', role: 'audit_admin', unit: 'zhb', shown: '赵审计' },
 ];
-const kOwnPassword = 'Maple-Lantern-5190';
-const pictures = process.env.GUATU_PICTURES ?? join(process.cwd(), 'build/web/pictures');
-const kSizes = [
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-];
 
 let service;
 let browser;
+let sign_in;
 before(async () => {
-  mkdirSync(pictures, { recursive: true });
   service = await start_service({ accounts: kAccounts });
   browser = await launch();
+  sign_in = sign_in_at(browser, service);
 });
 after(async () => {
   await browser?.close();
   await service?.stop();
 });
-
-/** What the browser itself says of answers that are part of the story. */
-const expected = (trouble) => /^(console: Failed to load resource: .*(401|403|409|422)|(401|403|409|422) )/.test(trouble);
-
-/** A browser of one's own, signed in; the first password is changed on the way, as it has to be. */
-async function sign_in(name, { language = 'zh', path = '/' } = {}) {
-  const opened = await open_page(browser, service.url, { language });
-  const { page } = opened;
-  await page.goto(path);
-  await page.locator('#sign-in-name').fill(name);
-  for (const password of [kOwnPassword, kFirstPassword]) {
-    await page.locator('#sign-in-password').fill(password);
-    await page.locator('.sign-in button[type=submit]').click();
-    const next = page.locator('.sign-in .notice.bad, #password-current, .who');
-    await next.first().waitFor();
-    if (!(await page.locator('.sign-in .notice.bad').count())) break;
-  }
-  if (await page.locator('#password-current').count()) {
-    await page.locator('#password-current').fill(kFirstPassword);
-    await page.locator('#password-new').fill(kOwnPassword);
-    await page.locator('#password-again').fill(kOwnPassword);
-    await page.locator('.password button[type=submit]').click();
-  }
-  await page.locator('.who').waitFor();
-  return { ...opened, done: async () => {
-    assert.deepEqual(opened.troubles.filter((trouble) => !expected(trouble)), []);
-    await opened.close();
-  } };
-}
-
-async function look_at(page, name) {
-  for (const language of ['zh', 'en']) {
-    if ((await page.evaluate(() => document.documentElement.lang)) !== (language === 'zh' ? 'zh-CN' : 'en')) {
-      await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English' }).click();
-    }
-    for (const size of kSizes) {
-      await page.setViewportSize(size);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.equal(wider, 0, `${name} is ${wider} px too wide at ${size.width}, ${language}`);
-      await page.screenshot({ path: join(pictures, `${name}-${language}-${size.width}.png`), animations: 'disabled' });
-    }
-    assert.deepEqual(await serious_findings(page), [], `${name}, ${language}`);
-  }
-  await page.getByRole('button', { name: '中文' }).click();
-}
 
 const own_open = async (page, unit) =>
   page.evaluate(async (responsible) => {

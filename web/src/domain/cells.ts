@@ -25,9 +25,13 @@ export const kReasons = ['not_involved', 'exempt', 'existing_approval', 'merged_
 export const kLevels = ['state', 'region', 'city', 'county'] as const;
 
 /** What was typed and says something else than what stands there. Blanks say nothing: they never erase. */
-export function changed_cells(typed: Cells, standing: Cells): Cells {
-  const changed: Cells = {};
-  for (const name of kCells) {
+export function changed_cells<Name extends string = CellName>(
+  typed: Partial<Record<Name, string>>,
+  standing: Partial<Record<Name, string>>,
+  names: readonly Name[] = kCells as readonly string[] as readonly Name[],
+): Partial<Record<Name, string>> {
+  const changed: Partial<Record<Name, string>> = {};
+  for (const name of names) {
     const value = typed[name]?.trim();
     if (value && value !== (standing[name] ?? '')) changed[name] = value;
   }
@@ -35,4 +39,7 @@ export function changed_cells(typed: Cells, standing: Cells): Cells {
 }
 
 /** The cell that a pointer into the request means: `/finished_on` → `finished_on`. */
-export const cell_of = (pointer: string | undefined): CellName | undefined => kCells.find((name) => pointer === `/${name}` || pointer?.endsWith(`/${name}`));
+export const cell_of = <Name extends string = CellName>(
+  pointer: string | undefined,
+  names: readonly Name[] = kCells as readonly string[] as readonly Name[],
+): Name | undefined => names.find((name) => pointer === `/${name}` || pointer?.endsWith(`/${name}`));

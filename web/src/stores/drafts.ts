@@ -1,11 +1,9 @@
-import type { Cells } from '@/domain/cells';
-
 /**
  * What was typed and is not in the ledger yet. It stays in this browser until it was sent, through a lost connection, a closed
  * tab and a session that ran out; only the account that typed it sees it again.
  */
 export interface Draft {
-  typed: Cells;
+  typed: Record<string, string | undefined>;
   /** The row as the writer saw it. */
   revision: number;
   /** The same for every try, so that a write whose answer was lost is not written twice. */

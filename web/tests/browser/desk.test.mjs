@@ -73,3 +73,82 @@ describe('a line reviewer', () => {
     await done();
   });
 });
+
+const own_project = (page, unit) =>
+  page.evaluate(async (responsible) => (await (await fetch(`/api/v1/projects?responsible=${responsible}&finished=false&limit=1`)).json()).projects[0].id, unit);
+/** A field of a form is known by what stands before it. */
+const field_of = (page, label) => page.locator('.editor').getByLabel(label, { exact: true });
+
+describe('the data of a project', () => {
+  it('is filled in on a sheet: saved, refused and waiting stand at each field', async () => {
+    const { page, done } = await sign_in('hongshan');
+    const id = await own_project(page, '150402');
+    await page.goto(`/projects/${id}`);
+    await page.getByRole('button', { name: '填报基本情况' }).click();
+    await field_of(page, '建设单位').fill('试办建设公司');
+    await field_of(page, '总投资/亿元').fill('6.25');
+    await page.locator('.cell.waiting').nth(1).waitFor();
+    await look_at(page, 'project-form');
+    await field_of(page, '统一信用代码').fill('123');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('.cell.refused').waitFor();
+    assert.match(await page.locator('.cell.refused .fate').innerText(), /统一社会信用代码/);
+    await field_of(page, '统一信用代码').fill('');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('.cell.saved').nth(1).waitFor();
+    await page.locator('dialog').getByRole('button', { name: '收起' }).first().click();
+    await page.getByText('6.25 亿元').first().waitFor();
+    await done();
+  });
+
+  it('is kept through a lost connection, a closed page and a colleague, and both values stand side by side', async () => {
+    const clerk = await sign_in('hongshan');
+    const id = await own_project(clerk.page, '150402');
+    const open = async (page) => {
+      await page.goto(`/projects/${id}`);
+      await page.getByRole('button', { name: '填报基本情况' }).click();
+      await field_of(page, '责任人').waitFor();
+    };
+    await open(clerk.page);
+    await field_of(clerk.page, '责任人').fill('甲');
+    await clerk.page.route('**/api/v1/projects/*', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+    await clerk.page.getByRole('button', { name: '保存' }).click();
+    await clerk.page.getByText('没有送到服务端').waitFor();
+    const office = await sign_in('bangong');
+    await open(office.page);
+    await field_of(office.page, '责任人').fill('乙');
+    await office.page.locator('.editor').getByLabel('理由').fill('电话核实');
+    await office.page.getByRole('button', { name: '保存' }).click();
+    await office.page.locator('.cell.saved').waitFor();
+    await clerk.page.unroute('**/api/v1/projects/*');
+    await open(clerk.page);
+    assert.equal(await field_of(clerk.page, '责任人').inputValue(), '甲');
+    await clerk.page.getByRole('button', { name: '保存' }).click();
+    await clerk.page.locator('.cell.conflict').waitFor();
+    assert.match(await clerk.page.locator('.cell.conflict').innerText(), /乙/);
+    await clerk.page.getByRole('button', { name: '用他的' }).click();
+    await clerk.page.locator('.cell.conflict').waitFor({ state: 'detached' });
+    assert.equal(await field_of(clerk.page, '责任人').inputValue(), '乙');
+    await office.done();
+    clerk.troubles.splice(0, clerk.troubles.length, ...clerk.troubles.filter((one) => !/ERR_FAILED/.test(one)));
+    await clerk.done();
+  });
+
+  it('changes its life by the office, with reason and approval', async () => {
+    const { page, done } = await sign_in('bangong');
+    const id = await own_project(page, '150404');
+    await page.goto(`/projects/${id}`);
+    await page.getByRole('button', { name: '办理增减变更' }).click();
+    await page.locator('.life').getByLabel('事由').fill('资金未落实');
+    await page.locator('.life').getByLabel('批准依据').fill('指挥部专题会议纪要');
+    await look_at(page, 'life');
+    await page.getByRole('button', { name: '办理暂缓' }).click();
+    await page.getByRole('cell', { name: '指挥部专题会议纪要', exact: true }).waitFor();
+    await page.getByRole('button', { name: '办理增减变更' }).click();
+    await page.locator('.life').getByLabel('事由').fill('再次暂缓');
+    await page.locator('.life').getByLabel('批准依据').fill('纪要');
+    await page.getByRole('button', { name: '办理暂缓' }).click();
+    await page.locator('.life .notice.bad').waitFor();
+    await done();
+  });
+});

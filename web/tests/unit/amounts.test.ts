@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { file_size, money, money_cell, signed } from '@/domain/amounts';
+import { file_size, hundred_millions, money, money_cell, signed, yuan_of } from '@/domain/amounts';
 import { speak } from '@/i18n';
 
 afterEach(() => speak('zh'));
@@ -40,5 +40,31 @@ describe('changes and sizes', () => {
     expect(file_size(0)).toBe('0 B');
     expect(file_size(34567)).toBe('34 KB');
     expect(file_size(5 * 1024 * 1024)).toBe('5.0 MB');
+  });
+});
+
+describe('money in a field', () => {
+  it.each([
+    ['780000000', '7.8'],
+    ['100000000', '1'],
+    ['1', '0.00000001'],
+    ['0', '0'],
+    ['a', 'a'],
+  ])('%s yuan stand there as %s', (yuan, shown) => {
+    expect(hundred_millions(yuan)).toBe(shown);
+    expect(yuan_of(shown)).toBe(yuan);
+  });
+
+  it.each([
+    ['7.8亿元', '780000000'],
+    ['7.8亿', '780000000'],
+    ['78,000万元', '780000000'],
+    ['780000000元', '780000000'],
+    [' 3.50 ', '350000000'],
+    ['0.123456789', '0.123456789'],
+    ['约3亿', '约3亿'],
+    ['', ''],
+  ])('%s means %s', (text, yuan) => {
+    expect(yuan_of(text)).toBe(yuan);
   });
 });

@@ -23,6 +23,7 @@ ALL = set(ROLES)
 ADMINS = {"system_admin", "security_admin", "audit_admin"}
 READERS = ALL - ADMINS
 WRITERS = {"office", "reporter", "unit_head"}
+WITNESSES = WRITERS | {"line_reviewer", "supervisor", "leader"}
 OPEN = {("GET", "/"), ("GET", "/healthz"), ("GET", "/readyz"), ("GET", "/metrics"), ("POST", "/api/v1/session")}
 # Which posts each address is open to. An address that is missing here fails.
 EXPECTED = {
@@ -39,6 +40,10 @@ EXPECTED = {
     "POST /api/v1/imports": WRITERS, "POST /api/v1/imports/{id}": WRITERS, "GET /api/v1/imports/{id}/annotated": WRITERS,
     "PATCH /api/v1/projects/{id}/procedures/{kind}": WRITERS, "POST /api/v1/cells": WRITERS, "GET /api/v1/undo": WRITERS,
     "POST /api/v1/undo/{id}": WRITERS, "PATCH /api/v1/projects/{id}": WRITERS, "POST /api/v1/projects/{id}/life": {"office"},
+    "POST /api/v1/uploads": WRITERS, "PUT /api/v1/uploads/{id}": WRITERS, "GET /api/v1/documents": READERS,
+    "POST /api/v1/documents": WRITERS, "PATCH /api/v1/documents/{id}": WRITERS, "DELETE /api/v1/documents/{id}": WRITERS,
+    "GET /api/v1/documents/{id}/files/{digest}": WITNESSES, "GET /api/v1/projects/{id}/comments": WITNESSES,
+    "POST /api/v1/projects/{id}/comments": WITNESSES - {"leader"}, "DELETE /api/v1/comments/{id}": WITNESSES - {"leader"},
     "GET /api/v1/reviews": READERS, "POST /api/v1/reviews": {"office", "line_reviewer"}, "GET /api/v1/tokens": ADMINS,
     "POST /api/v1/tokens": {"security_admin"}, "DELETE /api/v1/tokens/{id}": {"security_admin"},
     "GET /api/v1/me": ALL, "PUT /api/v1/me/post": ALL, "POST /api/v1/me/password": ALL, "GET /api/v1/sessions": ALL,

@@ -27,6 +27,9 @@ constexpr Row kTable[] = {
     {Right::EditProjects,   "edit_projects",   "填报项目基本信息",    "edit data of projects",        Gate::OpenDekad, {All,  Own,  Own,  None, None, None, None, None, None, None, None}},
     {Right::ChangeLife,     "change_life",     "办理项目增减变更",    "change the life of projects",  Gate::Always,    {All,  None, None, None, None, None, None, None, None, None, None}},
     {Right::ReviewLine,     "review_line",     "分线审核",            "review one's line",            Gate::Always,    {All,  None, None, Line, None, None, None, None, None, None, None}},
+    {Right::SeeEvidence,    "see_evidence",    "查看佐证材料和批注",  "see evidence and comments",    Gate::Always,    {All,  Own,  Own,  Line, None, All,  None, All,  None, None, None}},
+    {Right::KeepDocuments,  "keep_documents",  "登记文件和佐证材料",  "register papers and evidence", Gate::Always,    {All,  Own,  Own,  None, None, None, None, None, None, None, None}},
+    {Right::WriteComments,  "write_comments",  "批注",                "write comments",               Gate::Always,    {All,  Own,  Own,  Line, None, All,  None, None, None, None, None}},
     {Right::SeeAccounts,    "see_accounts",    "查看账号与权限",      "see accounts",                 Gate::Always,    {None, None, None, None, None, None, None, None, All,  All,  All}},
     {Right::ManageAccounts, "manage_accounts", "管理账号",            "manage accounts",              Gate::Always,    {None, None, None, None, None, None, None, None, All,  None, None}},
     {Right::GiveRoles,      "give_roles",      "授予岗位和令牌",      "give posts and tokens",        Gate::Always,    {None, None, None, None, None, None, None, None, None, All,  None}},
@@ -57,6 +60,8 @@ constexpr FieldRight kFields[] = {
     {"name", Right::ChangeLife},
     {"responsible_unit", Right::ChangeLife},
     {"project", Right::EditProjects},
+    {"document", Right::KeepDocuments},
+    {"comment", Right::WriteComments},
 };
 
 const Bilingual& forbidden_words() {

@@ -24,12 +24,15 @@ enum class Right {
   EditProjects,    ///< A project's own data.
   ChangeLife,      ///< Joined, suspended, moved, renamed …
   ReviewLine,      ///< Confirms and disputes what units claim.
+  SeeEvidence,     ///< Files that show what was claimed, and comments.
+  KeepDocuments,   ///< Registers papers with their files.
+  WriteComments,   ///< Comments on projects and procedures.
   SeeAccounts,     ///< Accounts with their posts, and this table.
   ManageAccounts,  ///< Makes, disables accounts, gives first passwords, ends sessions.
   GiveRoles,       ///< Posts and tokens.
   SeeAudit,        ///< Who did what.
 };
-inline constexpr std::size_t kRights = 13;
+inline constexpr std::size_t kRights = 16;
 
 /// How far a right reaches.
 enum class Reach {

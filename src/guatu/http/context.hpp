@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "guatu/http/answers/held_bytes.hpp"
 #include "guatu/http/answers/paper_sizes.hpp"
 #include "guatu/http/answers/ready_answers.hpp"
 #include "guatu/http/answers/ready_draft.hpp"
@@ -14,6 +15,7 @@
 #include "guatu/http/import_desk.hpp"
 #include "guatu/http/office.hpp"
 #include "guatu/http/store_pool.hpp"
+#include "guatu/http/upload_desk.hpp"
 #include "guatu/telemetry/log.hpp"
 #include "guatu/telemetry/metrics.hpp"
 
@@ -34,11 +36,14 @@ struct Context {
   PaperSizes paper_sizes{};
   ReadyDraft draft{};
   ImportDesk imports{};
+  UploadDesk uploads{};
+  HeldBytes file_bytes{kFileBytes};
   EventHub events{kListeners};
   Door door{};
 
   static constexpr std::size_t kAnswerBytes = 32U << 20;
   static constexpr std::size_t kListeners = 64;
+  static constexpr std::size_t kFileBytes = 64U << 20;
 };
 
 }  // namespace guatu::http

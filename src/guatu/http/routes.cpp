@@ -9,6 +9,7 @@ using access::Right;
 
 constexpr std::size_t kLargestWorkbook = 50U << 20;
 constexpr std::size_t kLargestBlock = 4U << 20;
+constexpr std::size_t kLargestPiece = 5U << 20;
 
 /// What is read of service, campaign and ledger.
 std::vector<Route> reading_routes() {
@@ -142,6 +143,43 @@ std::vector<Route> writing_routes() {
   };
 }
 
+/// What shows that a claim is true, and what is said about it.
+std::vector<Route> evidence_routes() {
+  return {
+      {"POST", "/api/v1/uploads", {"开始上传一个文件", "begin to send a file"}, Right::KeepDocuments, begin_upload},
+      {"PUT",
+       "/api/v1/uploads/{id}",
+       {"上传文件的一段（offset）", "a piece of a file (offset)"},
+       Right::KeepDocuments,
+       take_piece,
+       kLargestPiece},
+      {"GET",
+       "/api/v1/documents",
+       {"批复文件及佐证材料", "papers and their files"},
+       Right::SeeLedger,
+       answer_documents},
+      {"POST", "/api/v1/documents", {"登记文件", "register a paper"}, Right::KeepDocuments, add_document},
+      {"PATCH", "/api/v1/documents/{id}", {"更正文件", "correct a paper"}, Right::KeepDocuments, change_document},
+      {"DELETE", "/api/v1/documents/{id}", {"移除文件", "take a paper out"}, Right::KeepDocuments, remove_document},
+      {"GET",
+       "/api/v1/documents/{id}/files/{digest}",
+       {"佐证材料的原文件", "a file of a paper, as it was sent"},
+       Right::SeeEvidence,
+       answer_document_file},
+      {"GET",
+       "/api/v1/projects/{id}/comments",
+       {"项目及手续的批注", "comments on a project"},
+       Right::SeeEvidence,
+       answer_comments},
+      {"POST", "/api/v1/projects/{id}/comments", {"批注", "comment"}, Right::WriteComments, add_comment},
+      {"DELETE",
+       "/api/v1/comments/{id}",
+       {"撤回批注并清除内容", "withdraw a comment and erase its text"},
+       Right::WriteComments,
+       withdraw_comment},
+  };
+}
+
 /// Accounts, rights and the audit record.
 std::vector<Route> people_routes() {
   return {
@@ -177,7 +215,7 @@ std::vector<Route> people_routes() {
 std::span<const Route> routes() {
   static const auto kRoutes = [] {
     auto all = reading_routes();
-    for (const auto& more : {writing_routes(), people_routes()})
+    for (const auto& more : {writing_routes(), evidence_routes(), people_routes()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -189,7 +227,7 @@ bool is_watching(std::string_view path) {
 }
 
 bool brings_workbooks(std::string_view target) {
-  return target.starts_with("/api/v1/imports");
+  return target.starts_with("/api/v1/imports") || target.starts_with("/api/v1/documents");
 }
 
 bool answers_without_store(std::string_view target) {

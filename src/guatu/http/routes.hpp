@@ -15,7 +15,7 @@ namespace guatu::http {
 /// Whether the target of a request is answered without the store, however long that one takes.
 [[nodiscard]] bool answers_without_store(std::string_view target);
 
-/// Whether a write to the target brings whole workbooks.
+/// Whether a write to the target brings whole workbooks, or keeps files.
 [[nodiscard]] bool brings_workbooks(std::string_view target);
 
 }  // namespace guatu::http

@@ -56,6 +56,16 @@ namespace guatu::http {
 [[nodiscard]] Answer undo(Context& context, const Call& call);
 [[nodiscard]] Answer answer_reviews(Context& context, const Call& call);
 [[nodiscard]] Answer review_lines(Context& context, const Call& call);
+[[nodiscard]] Answer begin_upload(Context& context, const Call& call);
+[[nodiscard]] Answer take_piece(Context& context, const Call& call);
+[[nodiscard]] Answer answer_documents(Context& context, const Call& call);
+[[nodiscard]] Answer add_document(Context& context, const Call& call);
+[[nodiscard]] Answer change_document(Context& context, const Call& call);
+[[nodiscard]] Answer remove_document(Context& context, const Call& call);
+[[nodiscard]] Answer answer_document_file(Context& context, const Call& call);
+[[nodiscard]] Answer answer_comments(Context& context, const Call& call);
+[[nodiscard]] Answer add_comment(Context& context, const Call& call);
+[[nodiscard]] Answer withdraw_comment(Context& context, const Call& call);
 [[nodiscard]] Answer answer_rights(Context& context, const Call& call);
 [[nodiscard]] Answer answer_openapi(Context& context, const Call& call);
 

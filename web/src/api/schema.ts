@@ -144,6 +144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤回批注（本人；指挥部办公室可撤回任何人的），内容随即清除 · withdraw a comment; its text is erased */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dekads": {
         parameters: {
             query?: never;
@@ -153,6 +170,65 @@ export interface paths {
         };
         /** 各旬：状态、谁已报送、谁沿用、历次通报 · dekads, who reported, who is carried, revisions */
         get: operations["getDekads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批复文件及佐证材料；看不到的单位只见文号、机关和件数 · papers with their files; who may not see them sees number, organ and how many */
+        get: operations["getDocuments"];
+        put?: never;
+        /**
+         * 登记一份文件及其附件 · register a paper with its files
+         * @description 附件按字节识别类型：收 PDF、OFD、JPG、PNG、docx、xlsx；名不副实、含宏、程序、网页、SVG、压缩包一律不收。一份文件可对应
+         *     多项手续，同一文号可重复。答复的 rows[0].fields 为 ["document.D0001"]。
+         *     Files are judged by their bytes; what is another kind than its name says, or could run, is not taken. One paper may
+         *     be about many procedures. rows[0].fields of the answer names the document.
+         */
+        post: operations["postDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 移除文件；历次变更中仍可查 · take a paper out; the history keeps it */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        /** 更正文件、增减附件；只改写明的项，空文字为清除 · correct a paper, add or drop files; an empty text takes a value away */
+        patch: operations["patchDocument"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 佐证材料的原文件，总是作为附件下载 · a file as it was sent, always as an attachment */
+        get: operations["getDocumentFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,6 +505,24 @@ export interface paths {
         get: operations["getCells"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 项目及其手续的批注，旧的在前；只见自己有权看的 · comments on a project, oldest first, as far as they are open to who asks */
+        get: operations["getComments"];
+        put?: never;
+        /** 批注，不超过 500 字；不改变任何数字 · a comment of up to 500 characters; it changes no figure */
+        post: operations["postComment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -719,6 +813,46 @@ export interface paths {
         /** 单位及其历次名称 · units with their dated names */
         get: operations["getUnits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始上传一个文件，随后分段传 · begin to send a file, which follows in pieces
+         * @description 先报文件名和字节数，再按顺序 PUT 各段（每段不超过 5 MB，文件不超过 50 MB），最后在登记文件时写明 upload。中断后可从
+         *     received 处续传；十分钟没有新的一段即作废。
+         *     Name and size first, then PUT the pieces in order (5 MB each at most, 50 MB together); the paper that is registered
+         *     names the upload. Go on from `received` after an interruption; ten minutes without a piece end it.
+         */
+        post: operations["postUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 文件的一段；重发同一段无妨 · a piece of the file; the same one again does no harm */
+        put: operations["putPiece"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1026,6 +1160,27 @@ export interface components {
             }[];
             seq: number;
         };
+        Comment: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            id: string;
+            kind: string | null;
+            may_withdraw: boolean;
+            part: string;
+            /** @description 撤回后为空 · empty once it is withdrawn */
+            text: string;
+            unit: string;
+            withdrawn: boolean;
+        };
+        CommentList: {
+            comments: components["schemas"]["Comment"][];
+            seq: number;
+        };
+        CommentWish: {
+            kind?: string;
+            part?: string;
+            text: string;
+        };
         Conflict: {
             field: string;
             kind: string | null;
@@ -1096,6 +1251,48 @@ export interface components {
         };
         /** @description SM3 */
         Digest: string;
+        Document: {
+            about: {
+                kind: string | null;
+                part: string;
+                project: string;
+            }[];
+            file_count: number;
+            files: components["schemas"]["EvidenceFile"][];
+            id: string;
+            issued_on: components["schemas"]["DayOrNull"];
+            issuer: string;
+            /** @description 附件和备注对您不开放 · files and note are not open to you */
+            masked: boolean;
+            may_change: boolean;
+            note: string;
+            number: string;
+            paper: components["schemas"]["PaperKind"];
+            revision: number;
+        };
+        DocumentList: {
+            documents: components["schemas"]["Document"][];
+            limit: number;
+            next_cursor: string | null;
+            seq: number;
+            total: number;
+        };
+        DocumentWish: {
+            /** @description 对应的项目、手续；登记时必填 · needed when it is registered */
+            about?: components["schemas"]["PlaceWish"][];
+            /** @description 去掉的附件的 digest · files to take out */
+            drop?: string[];
+            /** @description 成文日期，空为清除 · a day, or empty for none */
+            issued_on?: string;
+            /** @description 发文机关 */
+            issuer?: string;
+            note?: string;
+            /** @description 文号 */
+            number?: string;
+            paper?: components["schemas"]["PaperKind"];
+            reason?: string;
+            uploads?: string[];
+        };
         Event: {
             /** @description 台账最新序号 · number of the newest commit */
             seq: number;
@@ -1104,6 +1301,19 @@ export interface components {
              * @enum {string}
              */
             topic: "hello" | "ledger" | "published";
+        };
+        EvidenceFile: {
+            added_by: string;
+            added_on: components["schemas"]["Day"];
+            digest: components["schemas"]["Digest"];
+            href: string;
+            /** @enum {string} */
+            kind: "pdf" | "ofd" | "png" | "jpeg" | "word" | "sheet";
+            media_type: string;
+            name: string;
+            /** @description 网页可以预览 · a page can show it */
+            shown: boolean;
+            size: number;
         };
         Explanation: {
             /** @description 该单位所在的其他序列 · other leagues of the unit */
@@ -1419,9 +1629,19 @@ export interface components {
             /** @description MIME */
             type: string;
         };
+        /**
+         * @description 批复、受理通知、上报回执、意见、证照、函、照片、其他
+         * @enum {string}
+         */
+        PaperKind: "approval" | "acceptance" | "handing_up" | "opinion" | "certificate" | "letter" | "photograph" | "other";
         PasswordChange: {
             current_password: string;
             new_password: string;
+        };
+        PlaceWish: {
+            kind?: string;
+            part?: string;
+            project: string;
         };
         Plan: {
             as_of: components["schemas"]["Day"];
@@ -1865,7 +2085,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        RightName: "own_account" | "see_campaign" | "see_ledger" | "see_ranks" | "import_returns" | "edit_procedures" | "edit_projects" | "change_life" | "review_line" | "see_accounts" | "manage_accounts" | "give_roles" | "see_audit";
+        RightName: "own_account" | "see_campaign" | "see_ledger" | "see_ranks" | "import_returns" | "edit_procedures" | "edit_projects" | "change_life" | "review_line" | "see_evidence" | "keep_documents" | "write_comments" | "see_accounts" | "manage_accounts" | "give_roles" | "see_audit";
         RightsTable: {
             fields: {
                 field: string;
@@ -2063,6 +2283,18 @@ export interface components {
                 region_code: string | null;
                 short_name: string;
             }[];
+        };
+        Upload: {
+            /** @description 每段最多字节数 · the most that a piece may have */
+            piece_bytes: number;
+            received: number;
+            size: number;
+            upload: string;
+            whole: boolean;
+        };
+        UploadWish: {
+            name: string;
+            size: number;
         };
         WriteMessage: {
             code: string;
@@ -2378,6 +2610,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getDekads: {
         parameters: {
             query?: never;
@@ -2397,6 +2655,160 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocuments: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 next_cursor · next_cursor of the page before */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 每页行数 · rows a page */
+                limit?: components["parameters"]["limit"];
+                /** @description 项目编号 · project id */
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description by number of the document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentWish"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: {
+                /** @description 锁定后导入的理由 · reason for writing into a locked dekad */
+                reason?: components["parameters"]["reason"];
+            };
+            header: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description "12" */
+                "If-Match": string;
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description "12" */
+                "If-Match": string;
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentWish"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: components["schemas"]["Digest"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ofd": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2942,6 +3354,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description comments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentWish"];
+            };
+        };
+        responses: {
+            /** @description what was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectHistory: {
         parameters: {
             query?: {
@@ -3457,6 +3924,67 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadWish"];
+            };
+        };
+        responses: {
+            /** @description where the pieces go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPiece: {
+        parameters: {
+            query?: {
+                /** @description 这一段从第几个字节起 · where the piece begins */
+                offset?: number;
+            };
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description how much has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -1,4 +1,5 @@
 import { desk_en } from './desk_en';
+import { evidence_en } from './evidence_en';
 import { people_en } from './people_en';
 import type { Key } from './zh';
 
@@ -6,6 +7,7 @@ import type { Key } from './zh';
 export const en: Record<Key, string> = {
   ...people_en,
   ...desk_en,
+  ...evidence_en,
   brand: 'Guatu',
   skip: 'Skip to the text',
   loading: 'Loading …',

@@ -1,10 +1,12 @@
 import { desk_zh } from './desk_zh';
+import { evidence_zh } from './evidence_zh';
 import { people_zh } from './people_zh';
 
 /** The pages' own words in Chinese, the original. Words of the campaign and of the figures come from the service. */
 export const zh = {
   ...people_zh,
   ...desk_zh,
+  ...evidence_zh,
   brand: '挂图',
   skip: '跳到正文',
   loading: '正在读取……',

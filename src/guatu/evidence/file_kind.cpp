@@ -15,12 +15,12 @@ constexpr std::size_t kLongestName = 200;
 constexpr std::string_view kPdf[] = {"pdf"}, kOfd[] = {"ofd"}, kPng[] = {"png"}, kJpeg[] = {"jpg", "jpeg"},
                            kWord[] = {"docx"}, kSheet[] = {"xlsx"};
 const KindOfFile kKinds[] = {
-    {FileKind::Pdf, "pdf", "application/pdf", kPdf, true},
-    {FileKind::Ofd, "ofd", "application/ofd", kOfd, false},
-    {FileKind::Png, "png", "image/png", kPng, true},
-    {FileKind::Jpeg, "jpeg", "image/jpeg", kJpeg, true},
-    {FileKind::Word, "word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kWord, false},
-    {FileKind::Sheet, "sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kSheet, false},
+    {"pdf", "application/pdf", kPdf, FileKind::Pdf, true},
+    {"ofd", "application/ofd", kOfd, FileKind::Ofd, false},
+    {"png", "image/png", kPng, FileKind::Png, true},
+    {"jpeg", "image/jpeg", kJpeg, FileKind::Jpeg, true},
+    {"word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kWord, FileKind::Word, false},
+    {"sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kSheet, FileKind::Sheet, false},
 };
 
 constexpr auto kPngHead = "\x89PNG\r\n\x1a\n"sv;

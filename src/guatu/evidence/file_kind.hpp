@@ -15,11 +15,11 @@ namespace guatu::evidence {
 enum class FileKind { Pdf, Ofd, Png, Jpeg, Word, Sheet };
 
 struct KindOfFile {
-  FileKind kind;
   std::string_view name;  ///< "pdf", as in JSON.
   std::string_view media_type;
   std::span<const std::string_view> endings;  ///< Of file names, lower case, without the dot.
-  bool shown;                                 ///< A page can show it.
+  FileKind kind;
+  bool shown;  ///< A page can show it.
 };
 
 [[nodiscard]] const KindOfFile& kind_of_file(FileKind kind);

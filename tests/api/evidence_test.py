@@ -305,6 +305,104 @@ class Evidence(Desk, unittest.TestCase):
         self.assertEqual((again["repeated"], again["rows"]), (True, first["rows"]))
         self.assertEqual([each["text"] for each in self.comments(self.own[0])].count("一次"), 1)
 
+    # ---- what was written before, and taken back
+
+    def written(self, project, kind, values, browser=None):
+        answer = self.good(browser or self.reporter, f"/projects/{project}/procedures/{kind}", "PATCH", values, {"If-Match": "*"})[1]
+        return answer["seq"]
+
+    def test_the_history_of_one_cell(self):
+        project = self.own[0]
+        seqs = [self.written(project, "flood", {"document_number": text, "reason": "核对"}) for text in ("甲一号", "甲二号")]
+        self.written(project, "flood", {"note": "另一格"})
+        self.written(project, "forest", {"document_number": "乙一号"})
+        page = self.good(self.reporter, f"/projects/{project}/history?kind=flood&field=document_number")[1]
+        changes = [(each["seq"], each["actor"], each["reason"], each["changes"][0]["before"], each["changes"][0]["after"])
+                   for each in page["revisions"]][:2]
+        self.assertEqual(changes, [(seqs[1], "user:reporter", "核对", "甲一号", "甲二号"),
+                                   (seqs[0], "user:reporter", "核对", changes[1][3], "甲一号")])
+        self.assertEqual(page["total"], len(page["revisions"]))
+        for revision in page["revisions"]:
+            self.assertEqual([(each["kind"], each["field"]) for each in revision["changes"]], [("flood", "document_number")])
+        self.assertEqual(self.good(self.reporter, f"/projects/{project}/history?kind=flood&part=x")[1]["total"], 0)
+        self.refused(400, "wrong_usage", self.reporter, f"/projects/{project}/history?cell=x")
+
+    def test_papers_stand_in_the_history(self):
+        project = self.own[0]
+        document = self.add({"a.pdf": pdf("history")}, number="史一号")
+        self.good(self.reporter, f"/documents/{document['id']}", "DELETE", None, {"If-Match": f'"{document["revision"]}"'})
+        page = self.good(self.reporter, f"/projects/{project}/history?field=document.{document['id']}")[1]
+        self.assertEqual([(each["before"], each["after"]) for revision in page["revisions"] for each in revision["changes"]],
+                         [("史一号 [1]", ""), ("", "史一号 [1]")])
+        self.assertEqual(page["revisions"][0]["action"], "document remove")
+
+    def test_papers_are_taken_back(self):
+        document = self.add({"a.pdf": pdf("undo")}, number="撤一号")
+        id = document["id"]
+        changed = self.good(self.reporter, f"/documents/{id}", "PATCH", {"number": "撤二号", "drop": [document["files"][0]["digest"]]},
+                            {"If-Match": f'"{document["revision"]}"'})[1]["seq"]
+        self.refused(422, "refused", self.reporter, f"/undo/{document['revision']}", "POST")
+        undone = self.good(self.reporter, f"/undo/{changed}", "POST")[1]
+        self.assertEqual(undone["rows"][0]["fields"], [f"document.{id}"])
+        now = self.find(id)
+        self.assertEqual((now["number"], now["files"], now["revision"]), ("撤一号", document["files"], undone["seq"]))
+        self.assertEqual(self.download(now["files"][0])[2], pdf("undo"))
+        other = self.add({"b.pdf": pdf("undo too")})
+        self.good(self.reporter, f"/undo/{other['revision']}", "POST")
+        self.assertIsNone(self.find(other["id"]), "what was not there before is taken out")
+
+    def test_a_projects_own_data_is_taken_back(self):
+        project = self.own[0]
+        target = f"/projects/{project}"
+        self.good(self.reporter, target, "PATCH", {"owner": "原公司"}, {"If-Match": "*"})
+        seq = self.good(self.reporter, target, "PATCH", {"owner": "新公司"}, {"If-Match": "*"})[1]["seq"]
+        listed = self.good(self.reporter, "/undo")[1]["writes"][0]
+        self.assertEqual((listed["seq"], listed["action"], listed["rows"], listed["can_undo"]), (seq, "edit project", [project], True))
+        self.refused(404, "not_found", self.neighbour, f"/undo/{seq}", "POST")
+        undone = self.good(self.reporter, f"/undo/{seq}", "POST")[1]
+        self.assertEqual(undone["rows"], [{"project": project, "kind": None, "part": "", "revision": undone["seq"], "fields": ["owner"]}])
+        newest = self.good(self.reporter, f"/projects/{project}/history?field=owner&limit=1")[1]["revisions"][0]
+        self.assertEqual((newest["action"], newest["changes"][0]["before"], newest["changes"][0]["after"]), ("undo", "新公司", "原公司"))
+        self.refused(422, "refused", self.reporter, f"/undo/{seq}", "POST")
+        redone = self.good(self.reporter, f"/undo/{undone['seq']}", "POST")[1]
+        self.good(self.boss, target, "PATCH", {"owner": "第三家"}, {"If-Match": "*"})
+        stopped = self.refused(422, "refused", self.reporter, f"/undo/{redone['seq']}", "POST")
+        self.assertIn(project, stopped["errors"][0]["detail"])
+        self.assertFalse(self.good(self.reporter, "/undo")[1]["writes"][0]["can_undo"])
+
+    def test_a_review_is_taken_back_by_who_reviews(self):
+        project, kind = self.own[0], "soil_conservation"
+        self.written(project, kind, {"state": "办结", "finished_on": self.now[:10], "document_number": "水保〔2023〕1号"})
+        line = self.line_of(kind)
+        reviewer = self.person("soil-line", "line_reviewer", line)
+        item = {"project": project, "kind": kind, "decision": "confirm"}
+        seq = self.good(reviewer, "/reviews", "POST", {"items": [item]})[1]["seq"]
+        self.refused(404, "not_found", self.reporter, f"/undo/{seq}", "POST")
+        listed = self.good(reviewer, "/undo")[1]["writes"][0]
+        self.assertEqual((listed["seq"], listed["action"], listed["can_undo"]), (seq, "review", True))
+        undone = self.good(reviewer, f"/undo/{seq}", "POST")[1]
+        self.assertEqual(undone["rows"][0]["project"], project)
+        newest = self.good(reviewer, f"/projects/{project}/history?kind={kind}&field=confirmed_on&limit=1")[1]["revisions"][0]
+        self.assertEqual((newest["seq"], newest["changes"][0]["before"], newest["changes"][0]["after"]),
+                         (undone["seq"], self.now[:10], ""))
+        self.good(self.boss, "/reviews", "POST", {"items": [{**item, "decision": "dispute", "text": "缺批文"}]})
+        self.refused(422, "refused", reviewer, f"/undo/{undone['seq']}", "POST")
+
+    def test_who_writes_nothing_takes_nothing_back(self):
+        self.assertEqual(self.good(self.browsers["publicity"], "/undo")[1]["writes"], [])
+        seq = self.written(self.own[0], "flood", {"note": "别人的"})
+        self.refused(404, "not_found", self.browsers["supervisor"], f"/undo/{seq}", "POST")
+        self.refused(403, "forbidden", self.browsers["audit_admin"], "/undo")
+
+    def test_an_event_in_the_life_is_recorded_once(self):
+        event = {"action": "suspend", "on": self.now[:10], "reason": "资金未落实", "approval": "专题会议纪要"}
+        target, key = f"/projects/{self.foreign}/life", {"Idempotency-Key": "life-1"}
+        first = self.good(self.boss, target, "POST", event, key)[1]
+        self.assertEqual(self.good(self.boss, target, "POST", event, key)[1], first)
+        self.assertEqual(self.seq(), first["seq"])
+        self.refused(422, "refused", self.boss, target, "POST", {**event, "reason": "别的"}, key)
+        self.good(self.boss, target, "POST", {**event, "action": "resume"}, {"Idempotency-Key": "life-2"})
+
     # ---- open pages
 
     def test_open_pages_are_told(self):

@@ -27,8 +27,14 @@ std::vector<std::string> read_texts(Fields& fields, std::string_view key) {
 }  // namespace
 
 std::string encode_edit(const EditRecord& edit) {
-  bj::object object{{"v", 1}, {"subjects", texts(edit.subjects)}};
+  const bool is_first_kind = edit.others.empty() && edit.right.empty();
+  bj::object object{{"v", is_first_kind ? 1 : 2}, {"subjects", texts(edit.subjects)}};
   if (edit.undoes) object["undoes"] = *edit.undoes;
+  put_text(object, "right", edit.right);
+  if (edit.others.empty()) return bj::serialize(object);
+  auto& others = object["others"].emplace_array();
+  for (const auto& each : edit.others)
+    others.push_back(bj::object{{"type", each.type}, {"subject", each.subject}});
   return bj::serialize(object);
 }
 
@@ -38,6 +44,12 @@ Result<EditRecord> decode_edit(std::string_view body) {
   EditRecord edit;
   edit.subjects = read_texts(fields, "subjects");
   if (fields.find("undoes") != nullptr) edit.undoes = fields.number("undoes");
+  edit.right = fields.text("right");
+  for (const auto& each : fields.list("others")) {
+    Fields other(each, "edit.others");
+    edit.others.push_back({other.text("type"), other.text("subject")});
+    GUATU_CHECK(other.finish());
+  }
   GUATU_CHECK(fields.finish());
   return edit;
 }

@@ -22,9 +22,16 @@ struct WrittenRow {
   std::vector<std::string> fields;
 };
 
+/// A record of another type than a part's.
+struct EditedRecord {
+  std::string type, subject;
+};
+
 struct EditRecord {
   std::vector<std::string> subjects;   ///< Of the part records that were written.
   std::optional<std::int64_t> undoes;  ///< The commit that this one takes back.
+  std::vector<EditedRecord> others{};  ///< Projects and papers.
+  std::string right{};                 ///< What taking it back needs; empty: "edit_procedures".
 };
 [[nodiscard]] std::string encode_edit(const EditRecord& edit);
 [[nodiscard]] Result<EditRecord> decode_edit(std::string_view body);

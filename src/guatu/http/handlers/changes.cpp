@@ -41,11 +41,13 @@ Answer edit_project(Context& context, const Call& call) {
 Answer change_project_life(Context& context, const Call& call) {
   QueryReader query(call.target);
   if (const auto problem = query.finish()) return *problem;
+  const auto reading = read_request_key(call);
+  if (reading.problem) return *reading.problem;
   json::BodyFaults faults;
   const auto event = json::decode_life_wish(call.request.body, faults);
   if (!event) return body_problem(faults);
   const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto changed = usecases::change_life_as(session_for(context, store, call), {call.holes[0], *event});
+    auto changed = usecases::change_life_as(session_for(context, store, call), {call.holes[0], *event, reading.key});
     if (changed) tell_written(context, store);
     return changed;
   });

@@ -111,13 +111,16 @@ Answer answer_project(Context& context, const Call& call) {
 Answer answer_project_history(Context& context, const Call& call) {
   QueryReader query(call.target);
   const auto known_at = query.find_instant("known_at");
+  usecases::HistoryFilter filter{query.text("kind"), {}, query.text("field")};
+  if (auto part = query.text("part"); !part.empty()) filter.part = std::move(part);
   const auto paging = read_paging(query);
   if (const auto problem = query.finish()) return *problem;
   return answer_as_known(context, call, known_at, [&](const Asked& asked) -> Result<std::string> {
     const auto& known = asked.known();
     GUATU_CHECK(check_cursor(paging, known.head.seq));
     GUATU_TRY(const auto* project, find_project(known, call.holes[0]));
-    GUATU_TRY(auto page, usecases::load_project_history(asked.store, known, *project, paging.first, paging.limit));
+    GUATU_TRY(auto page,
+              usecases::load_project_history(asked.store, known, *project, paging.first, paging.limit, filter));
     page.limit = static_cast<std::int64_t>(paging.limit);
     page.next_cursor = next_cursor(paging, static_cast<std::size_t>(page.total), known.head.seq);
     return json::encode_history(page);

@@ -7,6 +7,7 @@
 #include "guatu/intake/date_reading.hpp"
 #include "guatu/intake/field_change.hpp"
 #include "guatu/intake/project_changes.hpp"
+#include "guatu/json/edit_records.hpp"
 #include "guatu/usecases/access/permission.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
@@ -147,6 +148,8 @@ Result<EditAnswer> attempt(const ActingSession& session, const ProjectEdit& edit
   auto commit = session.begin_commit(known.campaign(), "edit project", now.id.text(), edit.reason);
   commit.records.push_back(
       {std::string(json::kProjectRecord), now.id.text(), json::encode_project(after, known.vault)});
+  const json::EditRecord left{{}, {}, {{std::string(json::kProjectRecord), now.id.text()}}, "edit_projects"};
+  commit.records.push_back({std::string(json::kEditRecord), session.actor, json::encode_edit(left)});
   remember_request(commit, session, edit.key, answer.rows);
   commit.personal = known.vault.take_new();
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));

@@ -8,7 +8,7 @@ namespace guatu::usecases {
 namespace {
 
 /// Keys of one writer are nobody else's.
-std::string subject_of(const ActingSession& session, const std::string& key) {
+std::string subject_of(const Session& session, const std::string& key) {
   std::string bytes;
   ports::put_field(bytes, session.actor);
   ports::put_field(bytes, key);
@@ -17,8 +17,7 @@ std::string subject_of(const ActingSession& session, const std::string& key) {
 
 }  // namespace
 
-Result<std::optional<EditAnswer>> find_repeated(const ActingSession& session, const RequestKey& key,
-                                                std::int64_t head) {
+Result<std::optional<EditAnswer>> find_repeated(const Session& session, const RequestKey& key, std::int64_t head) {
   if (key.key.empty()) return std::optional<EditAnswer>{};
   GUATU_TRY(const auto records, session.store.load_history(std::string(json::kRequestRecord), head,
                                                            std::optional(subject_of(session, key.key))));
@@ -36,7 +35,7 @@ Result<std::optional<EditAnswer>> find_repeated(const ActingSession& session, co
   return std::optional(std::move(answer));
 }
 
-void remember_request(ports::Commit& commit, const ActingSession& session, const RequestKey& key,
+void remember_request(ports::Commit& commit, const Session& session, const RequestKey& key,
                       const std::vector<EditedRow>& rows) {
   if (key.key.empty()) return;
   json::RequestRecord request{key.digest, {}};

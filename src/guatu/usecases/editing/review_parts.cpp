@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "guatu/json/edit_records.hpp"
 #include "guatu/ledger/state_on_day.hpp"
 #include "guatu/usecases/access/permission.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
@@ -118,6 +119,10 @@ Result<EditAnswer> attempt(const ActingSession& session, const std::vector<Revie
   }
   if (commit.records.empty()) return answer;
   commit.source = commit.records.front().subject;
+  json::EditRecord left{{}, {}, {}, "review_line"};
+  for (const auto& record : commit.records)
+    left.subjects.push_back(record.subject);
+  commit.records.push_back({std::string(json::kEditRecord), session.actor, json::encode_edit(left)});
   remember_request(commit, session, key, answer.rows);
   commit.personal = known.vault.take_new();
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));

@@ -8,6 +8,8 @@
 #include "guatu/usecases/editing/part_values.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/editing/row_revision.hpp"
+#include "guatu/usecases/editing/take_back.hpp"
+#include "guatu/usecases/evidence/evidence_rows.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
@@ -39,6 +41,10 @@ Result<bool> is_written_again(ports::Store& store, const Edit& edit, std::int64_
   for (const auto& subject : edit.record.subjects) {
     GUATU_TRY(const auto revision, load_revision(store, subject, head));
     if (revision != edit.seq) return true;
+  }
+  for (const auto& other : edit.record.others) {
+    GUATU_TRY(const auto newest, load_newest_number(store, other, head));
+    if (newest != edit.seq) return true;
   }
   return false;
 }
@@ -75,13 +81,6 @@ Result<std::optional<ledger::PartFacts>> facts_before(ports::Store& store, const
   return std::optional(std::move(facts));
 }
 
-EditFault stopped(const std::string& subject) {
-  return {"written_again",
-          "",
-          {subject + " 之后又有人改过，没有撤销", subject + " was written again since, and nothing was taken back"},
-          {"请先查看该格的历次修改", "look at the history of the cell first"}};
-}
-
 /// One row of the commit, taken back or refused.
 Result<void> take_back(const ActingSession& session, Known& known, const Edit& edit, const std::string& subject,
                        ports::Commit& commit, EditAnswer& answer) {
@@ -90,12 +89,13 @@ Result<void> take_back(const ActingSession& session, Known& known, const Edit& e
                                          [](const auto& each) -> const auto& { return each.record.id; });
   GUATU_REQUIRE(project != known.ledger.projects.end());
   const auto today = shanghai_day(session.clock.now());
-  const auto closed = closed_dekad(known, today);
-  GUATU_CHECK(check_row(session, known.campaign(), access::Right::EditProcedures,
-                        {project->responsible_on(today), {}, closed, false}, subject));
+  auto whose = row_of(known, {key.project, key.kind, key.part}, today);
+  whose.closed = closed_dekad(known, today);
+  const auto right = access::find_right(edit.record.right).value_or(access::Right::EditProcedures);
+  GUATU_CHECK(check_row(session, known.campaign(), right, whose, subject));
   GUATU_TRY(const auto before, facts_before(session.store, known, subject, edit.seq));
   if (!before) {
-    answer.faults.push_back(stopped(subject));
+    answer.faults.push_back(stopped_by_later_write(subject));
     return {};
   }
   EditedRow row{key.project, key.kind, key.part, known.head.seq + 1, {}};
@@ -122,12 +122,14 @@ Result<EditAnswer> attempt(const ActingSession& session, std::int64_t seq, const
   auto commit = session.begin_commit(known.campaign(), "undo", std::to_string(seq));
   for (const auto& subject : edit.record.subjects)
     GUATU_CHECK(take_back(session, known, edit, subject, commit, answer));
+  for (const auto& other : edit.record.others)
+    GUATU_CHECK(take_back_other(session, known, {edit.seq, other}, commit, answer));
   if (!answer.faults.empty()) {
     answer.end = EditEnd::Refused;
     answer.rows.clear();
     return answer;
   }
-  const json::EditRecord record{edit.record.subjects, seq};
+  const json::EditRecord record{edit.record.subjects, seq, edit.record.others, edit.record.right};
   commit.records.push_back({std::string(json::kEditRecord), session.actor, json::encode_edit(record)});
   remember_request(commit, session, key, answer.rows);
   commit.personal = known.vault.take_new();
@@ -139,7 +141,7 @@ Result<EditAnswer> attempt(const ActingSession& session, std::int64_t seq, const
 }  // namespace
 
 Result<std::vector<UndoEntry>> load_undo_list(const ActingSession& session, std::size_t most) {
-  GUATU_CHECK(check_right(session, access::Right::EditProcedures));
+  GUATU_CHECK(check_right(session, access::Right::SeeLedger));
   GUATU_TRY(const auto head, session.store.find_head());
   GUATU_TRY(const auto edits, load_edits(session.store, head.seq, session.actor));
   std::vector<UndoEntry> list;
@@ -147,13 +149,16 @@ Result<std::vector<UndoEntry>> load_undo_list(const ActingSession& session, std:
     GUATU_TRY(auto commits, session.store.load_commits(each->seq, each->seq));
     if (commits.empty()) continue;
     GUATU_TRY(const auto written_again, is_written_again(session.store, *each, head.seq));
-    list.push_back({std::move(commits.front()), each->record.subjects, is_undone(edits, each->seq), written_again});
+    auto subjects = each->record.subjects;
+    for (const auto& other : each->record.others)
+      subjects.push_back(other.subject);
+    list.push_back({std::move(commits.front()), std::move(subjects), is_undone(edits, each->seq), written_again});
   }
   return list;
 }
 
 Result<EditAnswer> undo_edit(const ActingSession& session, std::int64_t seq, const RequestKey& key) {
-  GUATU_CHECK(check_right(session, access::Right::EditProcedures));
+  GUATU_CHECK(check_right(session, access::Right::SeeLedger));
   for (int i = 1;; ++i) {
     auto answer = attempt(session, seq, key);
     if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;

@@ -5,7 +5,8 @@
 #include "guatu/usecases/access/acting_session.hpp"
 #include "guatu/usecases/editing/edit_answer.hpp"
 
-/// Taking a write back: a new revision with the facts of before, for all rows of that commit or for none. Rows that were
+/// Taking a write back: cells, a project's own data, papers, decisions of a reviewer. It is a new revision with
+/// what stood before, for all rows of that commit or for none, and needs the right that the write needed. Rows that were
 /// written again since stay as they are, and stop it.
 namespace guatu::usecases {
 

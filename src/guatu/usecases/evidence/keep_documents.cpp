@@ -99,6 +99,8 @@ class Desk {
     commit_.source = document.id;
     commit_.records.push_back(
         {std::string(json::kDocumentRecord), document.id, json::encode_document(document, known_.vault)});
+    const json::EditRecord left{{}, {}, {{std::string(json::kDocumentRecord), document.id}}, "keep_documents"};
+    commit_.records.push_back({std::string(json::kEditRecord), session_.actor, json::encode_edit(left)});
     remember_request(commit_, session_, key, answer_.rows);
     commit_.personal = known_.vault.take_new();
     GUATU_TRY(const auto head, session_.store.append(commit_, known_.head.seq));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "guatu/base/text.hpp"
+#include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
 
@@ -78,8 +79,24 @@ ledger::ProjectRecord split_off(const ProjectHistory& from, const LifeEvent& eve
   return record;
 }
 
+/// The projects that an answer names, as a repetition is answered by.
+std::vector<EditedRow> rows_of(const LifeAnswer& answer, LifeAction action) {
+  const auto field = "life." + std::string(ledger::life_action_name(action));
+  std::vector<EditedRow> rows{{answer.project, {}, {}, 0, {field}}};
+  if (!answer.created.empty()) rows.push_back({answer.created, {}, {}, 0, {field}});
+  return rows;
+}
+
+LifeAnswer answer_of(const EditAnswer& repeated) {
+  LifeAnswer answer{repeated.rows.front().project, {}, repeated.seq};
+  if (repeated.rows.size() > 1) answer.created = repeated.rows.back().project;
+  return answer;
+}
+
 Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(const auto repeated, find_repeated(session, request.key, known.head.seq));
+  if (repeated) return answer_of(*repeated);
   const auto* project = find_named_project(known.ledger, request.project);
   if (project == nullptr) {
     auto error = unknown_project(request.project);
@@ -116,6 +133,7 @@ Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
         {std::string(json::kProjectRecord), record.id.text(), json::encode_project(record, known.vault)});
     commit.records.push_back({std::string(json::kLifeRecord), record.id.text(), json::encode_life_event(join)});
   }
+  remember_request(commit, session, request.key, rows_of(answer, event.action));
   commit.personal = known.vault.take_new();
   GUATU_TRY(const auto head, session.store.append(commit, known.head.seq));
   answer.seq = head.seq;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "guatu/intake/field_change.hpp"
+#include "guatu/json/evidence_records.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -41,6 +42,34 @@ Result<void> add_life_changes(ports::Store& store, const Known& known, const Pro
     GUATU_TRY(const auto event, json::decode_life_event(record.body));
     changes[record.seq].push_back(
         {{}, {}, "life." + std::string(ledger::life_action_name(event.action)), {}, life_words(event)});
+  }
+  return {};
+}
+
+/// "赤环审〔2023〕7号 [2]": its number and how many files show it; empty once it is taken out.
+std::string document_words(const evidence::Document& document) {
+  if (document.removed || document.id.empty()) return {};
+  const auto& name = document.number.empty() ? document.id : document.number;
+  return document.files.empty() ? name : name + " [" + std::to_string(document.files.size()) + "]";
+}
+
+/// Papers stand at each place of the project that they are about, or were.
+void add_document_change(std::vector<RecordedChange>& list, const ProjectId& id, const evidence::Document& before,
+                         const evidence::Document& after) {
+  for (const auto& place : after.about)
+    if (place.project == id)
+      list.push_back(
+          {place.kind.text(), place.part, "document." + after.id, document_words(before), document_words(after)});
+}
+
+Result<void> add_document_changes(ports::Store& store, const Known& known, const ProjectId& id, Changes& changes) {
+  GUATU_TRY(const auto records, store.load_history(std::string(json::kDocumentRecord), known.head.seq, std::nullopt));
+  std::map<std::string, evidence::Document> before;
+  for (const auto& record : records) {
+    GUATU_TRY(auto after, json::decode_document(record.body, known.vault));
+    auto& document = before[record.subject];
+    add_document_change(changes[record.seq], id, document, after);
+    document = std::move(after);
   }
   return {};
 }
@@ -93,13 +122,16 @@ Result<void> add_part_changes(ports::Store& store, const Known& known, const Pro
 
 Result<json::ProjectHistoryPage> load_project_history(ports::Store& store, const Known& known,
                                                       const ledger::ProjectHistory& project, std::size_t first,
-                                                      std::size_t count) {
+                                                      std::size_t count, const HistoryFilter& filter) {
   Changes changes;
   const auto& id = project.record.id;
   GUATU_CHECK(add_record_changes(store, known, id, changes));
   GUATU_CHECK(add_life_changes(store, known, id, changes));
   for (const auto& part : project.parts)
     GUATU_CHECK(add_part_changes(store, known, id, part, changes));
+  GUATU_CHECK(add_document_changes(store, known, id, changes));
+  for (auto& [seq, list] : changes)
+    std::erase_if(list, [&](const RecordedChange& change) { return !filter.passes(change); });
   std::erase_if(changes, [](const auto& each) { return each.second.empty(); });
   json::ProjectHistoryPage page;
   page.project = id.text();

@@ -536,7 +536,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 项目的历次变更，新的在前 · revisions of a project, newest first */
+        /** 项目的历次变更，新的在前；可只看一项手续、一个格 · revisions of a project, newest first; of one procedure or cell, if wanted */
         get: operations["getProjectHistory"];
         put?: never;
         post?: never;
@@ -795,7 +795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销一次填报：以新的修改恢复原值；之后又有人改过的不撤 · take a write back by a new revision; later writes stop it */
+        /** 撤销一次填报、项目信息、文件或审核：以新的修改恢复原值；之后又有人改过的不撤 · take back a write of cells, project data, papers or review by a new revision; later writes stop it */
         post: operations["postUndo"];
         delete?: never;
         options?: never;
@@ -3414,10 +3414,16 @@ export interface operations {
             query?: {
                 /** @description 上一页的 next_cursor · next_cursor of the page before */
                 cursor?: components["parameters"]["cursor"];
+                /** @description 栏，如 finished_on · a field */
+                field?: string;
+                /** @description 审批事项 · kind */
+                kind?: string;
                 /** @description 按何时已知的情况，时刻或日期（当日末）；缺省为最新 · instant, or a day whose end is meant; default now */
                 known_at?: components["parameters"]["known_at"];
                 /** @description 每页行数 · rows a page */
                 limit?: components["parameters"]["limit"];
+                /** @description 子项 · part */
+                part?: string;
             };
             header?: never;
             path: {
@@ -3444,6 +3450,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重发时不重复写入 · a repetition writes nothing twice */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
                 /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
                 "X-CSRF-Token"?: components["parameters"]["csrf_token"];
             };

@@ -20,7 +20,12 @@ const kValues: Record<string, (value: string) => string> = {
   year_plan: money,
 };
 
-export const field_name = (field: string): string => find_text(`field.${field}`) ?? field;
+/** "document.D0001" is the paper D0001. */
+export function field_name(field: string): string {
+  const [thing, id] = field.split('.', 2);
+  const named = thing === 'document' && id ? `${find_text('field.document')} ${id}` : undefined;
+  return find_text(`field.${field}`) ?? named ?? field;
+}
 
 /** A value of a field; an empty one stays empty. */
 export const field_value = (field: string, value: string): string => (value === '' ? '' : (kValues[field]?.(value) ?? value));

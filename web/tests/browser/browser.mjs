@@ -26,7 +26,7 @@ export const launch = () => chromium.launch({ executablePath: find_chromium(), a
 export async function open_page(browser, url, { language = 'zh', width = 1366, height = 768 } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', baseURL: url, locale: 'zh-CN' });
   context.setDefaultTimeout(kPatience);
-  await context.addInitScript((wanted) => localStorage.setItem('guatu.language', wanted), language);
+  await context.addInitScript((wanted) => globalThis.localStorage?.setItem('guatu.language', wanted), language);
   const page = await context.newPage();
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));

@@ -38,7 +38,8 @@ EXPECTED = {
     "GET /api/v1/bulletins/draft": {"office", "supervisor", "leader"},
     "GET /api/v1/bulletins/draft/{file}": {"office", "supervisor", "leader"},
     "POST /api/v1/imports": WRITERS, "POST /api/v1/imports/{id}": WRITERS, "GET /api/v1/imports/{id}/annotated": WRITERS,
-    "PATCH /api/v1/projects/{id}/procedures/{kind}": WRITERS, "POST /api/v1/cells": WRITERS, "GET /api/v1/undo": READERS,
+    "PATCH /api/v1/projects/{id}/procedures/{kind}": WRITERS, "GET /api/v1/cells": READERS,
+    "POST /api/v1/cells/preview": WRITERS, "POST /api/v1/cells": WRITERS, "GET /api/v1/undo": READERS,
     "POST /api/v1/undo/{id}": READERS, "PATCH /api/v1/projects/{id}": WRITERS, "POST /api/v1/projects/{id}/life": {"office"},
     "POST /api/v1/uploads": WRITERS, "PUT /api/v1/uploads/{id}": WRITERS, "GET /api/v1/documents": READERS,
     "POST /api/v1/documents": WRITERS, "PATCH /api/v1/documents/{id}": WRITERS, "DELETE /api/v1/documents/{id}": WRITERS,
@@ -366,6 +367,27 @@ class People(unittest.TestCase):
         unseen = [{key: value for key, value in cell.items() if key != "revision"} for cell in again]
         self.assertEqual(len(self.refused(409, "conflict", self.reporter, "/cells", "POST", {"cells": unseen})["conflicts"]), 3,
                          "who saw nothing writes over nothing")
+
+    def test_a_block_is_tried_before_it_is_written(self):
+        project = self.own[1]
+        before = self.good(self.reporter, f"/cells?responsible={self.unit}")[1]
+        self.assertEqual({each["project"] for each in before["rows"]} & set(self.own), set(self.own))
+        row = next(each for each in before["rows"] if each["project"] == project and each["kind"] == "forest")
+        place = {"project": project, "kind": "forest", "revision": row["revision"]}
+        cells = [{**place, "field": "note", "value": " 试写 "}, {**place, "field": "planned_on", "value": "下雨天"},
+                 {"project": project, "kind": "moon", "field": "note", "value": "x"},
+                 {**place, "project": self.own[0], "field": "note", "value": "旧", "revision": 1}]
+        seen = self.good(self.reporter, "/cells/preview", "POST", {"cells": cells})[1]
+        self.assertEqual([(each["field"], each["after"]) for each in seen["changes"]], [("note", "试写")])
+        self.assertEqual({each["pointer"] for each in seen["refused"]}, {"/cells/1/value", "/cells/2/value"})
+        self.assertTrue(seen["refused"][1]["remedy"])
+        self.assertEqual([each["yours"] for each in seen["conflicts"]], ["旧"])
+        self.assertEqual(self.good(self.reporter, f"/cells?responsible={self.unit}")[1], before, "nothing was written")
+        one = self.good(self.reporter, f"/cells?responsible={self.unit}&kind=forest")[1]["rows"]
+        self.assertEqual(one, [each for each in before["rows"] if each["kind"] == "forest"])
+        self.refused(400, "wrong_usage", self.reporter, "/cells")
+        theirs = self.good(self.neighbour, "/cells/preview", "POST", {"cells": cells[:1]})[1]
+        self.assertEqual([each["code"] for each in theirs["refused"]], ["forbidden"])
 
     def test_a_write_is_taken_back_whole_and_not_over_later_ones(self):
         project = self.own[0]

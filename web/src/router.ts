@@ -19,6 +19,7 @@ export const router = createRouter({
   routes: [
     { path: '/', component: OverviewPage, meta: { title: 'nav.overview' } },
     { path: '/work', component: () => import('./views/WorkPage.vue'), meta: { title: 'nav.work' } },
+    { path: '/block', component: () => import('./views/BlockPage.vue'), meta: { title: 'nav.block', wide: true, present: true } },
     { path: '/reviews', component: () => import('./views/ReviewsPage.vue'), meta: { title: 'nav.reviews', present: true } },
     { path: '/leagues', component: () => import('./views/LeaguesPage.vue'), meta: { title: 'nav.leagues' } },
     { path: '/projects', component: () => import('./views/ProjectsPage.vue'), meta: { title: 'nav.projects', wide: true } },

@@ -130,7 +130,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 一个单位负责的在库项目，各手续的格与行版本 · the cells of every procedure part of a unit's projects, with their revisions */
+        get: operations["getUnitCells"];
         put?: never;
         /**
          * 整块写入：全写或全不写，可一次撤销 · a pasted block: all or nothing, one undo
@@ -138,6 +139,23 @@ export interface paths {
          *     Each cell names the row's revision as seen; without it only an empty cell is filled (otherwise 409). Blanks change nothing.
          */
         post: operations["postCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cells/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整块试写：会改什么、哪些格不能写、哪些别人已改；什么也不写 · what a block would do; nothing is written */
+        post: operations["postCellsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,6 +1061,22 @@ export interface components {
             part: string;
             since: components["schemas"]["DayOrNull"];
             state: components["schemas"]["State"];
+        };
+        BlockPreview: {
+            /** @description 会改的每一格，包括随之而变的 · every cell that would change, also where it follows from another */
+            changes: {
+                after: string;
+                before: string;
+                field: string;
+                kind: string;
+                part: string;
+                project: string;
+            }[];
+            conflicts: components["schemas"]["Conflict"][];
+            messages: components["schemas"]["WriteMessage"][];
+            /** @description 有一格在内，整块都不写 · one of them, and nothing is written */
+            refused: components["schemas"]["WriteMessage"][];
+            seq: number;
         };
         BulletinDraft: {
             as_of: components["schemas"]["Day"];
@@ -2265,6 +2299,20 @@ export interface components {
             name_en: string;
             short_name: string;
         };
+        UnitCells: {
+            rows: {
+                kind: string;
+                name: string;
+                part: string;
+                project: string;
+                /** @description 行版本；0 为尚无记录 · 0: nothing is recorded */
+                revision: number;
+                values: {
+                    [key: string]: string;
+                };
+            }[];
+            seq: number;
+        };
         UnitList: {
             seq: number;
             units: {
@@ -2580,6 +2628,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getUnitCells: {
+        parameters: {
+            query: {
+                /** @description 审批事项代码 · procedure kind */
+                kind?: string;
+                /** @description 责任单位代码 · responsible unit */
+                responsible: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description by project, then in the catalogue's order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCells"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postCells: {
         parameters: {
             query?: never;
@@ -2605,6 +2679,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCellsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 登录者写入须带，见 GET /api/v1/me · a write of a session brings it */
+                "X-CSRF-Token"?: components["parameters"]["csrf_token"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Block"];
+            };
+        };
+        responses: {
+            /** @description every change and every reason against it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPreview"];
                 };
             };
             default: components["responses"]["Problem"];

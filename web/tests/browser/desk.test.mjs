@@ -152,3 +152,64 @@ describe('the data of a project', () => {
     await done();
   });
 });
+
+const unit_rows = async (page, unit) => page.evaluate(async (responsible) => (await (await fetch(`/api/v1/cells?responsible=${responsible}`)).json()).rows, unit);
+/** As Ctrl+V does it, without the machine's own clipboard. */
+const paste = (place, text) =>
+  place.evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+
+describe('a block from a spreadsheet', () => {
+  it('goes where its head says, is looked at, mended, written whole and taken back', async () => {
+    const { page, done } = await sign_in('hongshan', { path: '/block' });
+    await page.locator('table.cells td').first().waitFor();
+    const [one, other] = (await unit_rows(page, '150402')).filter((row) => row.kind === 'energy');
+    const block = (date) => `项目名称\t审批事项\t计划办结时间\t备注\r\n${one.name}\t节能审查\t${date}\t"第一行\n第二行"\r\n${other.name}\t节能审查\t2023-02-20\t成块\r\n没有这个\t节能审查\t\tx\r\n`;
+    await paste(page.locator('textarea'), block('下雨天'));
+    await page.getByText('不是时间').waitFor();
+    await page.getByText('第 4 行没有对上').waitFor();
+    assert.ok(await page.locator('form.bar button[type=submit]').isDisabled());
+    await look_at(page, 'block');
+    await paste(page.locator('textarea'), block('1月下旬'));
+    await page.locator('form.bar button[type=submit]:enabled').waitFor();
+    await page.locator('form.bar button[type=submit]').click();
+    await page.getByText('已写入 4 格').waitFor();
+    const note_of = async (row) => (await unit_rows(page, '150402')).find((each) => each.project === row.project && each.kind === 'energy').values.note;
+    assert.equal(await note_of(other), '成块');
+    await page.getByRole('button', { name: '撤销这次粘贴' }).click();
+    await page.getByText('已写入 4 格').waitFor({ state: 'detached' });
+    assert.equal(await note_of(other), other.values.note);
+    await done();
+  });
+
+  it('goes from the chosen cell, outlives the page, and shows both values where a colleague was faster', async () => {
+    const clerk = await sign_in('hongshan', { path: '/block?kind=water' });
+    const { page } = clerk;
+    await page.locator('table.cells td').first().waitFor();
+    const row = (await unit_rows(page, '150402')).find((each) => each.kind === 'water');
+    await page.locator('table.cells td').first().focus();
+    await page.keyboard.press('End');
+    await paste(page.locator('table.cells td[tabindex="0"]'), '甲的备注');
+    await page.locator('td.pending').waitFor();
+    const office = await sign_in('bangong');
+    const status = await office.page.evaluate(async ({ project, kind, revision }) => {
+      const { csrf_token } = await (await fetch('/api/v1/me')).json();
+      const headers = { 'X-CSRF-Token': csrf_token, 'If-Match': `"${revision}"`, 'Content-Type': 'application/json' };
+      return (await fetch(`/api/v1/projects/${project}/procedures/${kind}`, { method: 'PATCH', headers, body: JSON.stringify({ note: '乙的备注', reason: '电话核实' }) })).status;
+    }, row);
+    assert.equal(status, 200);
+    await office.done();
+    await page.reload();
+    await page.getByText('别人刚改过').waitFor();
+    const line = page.locator('section.notice.bad tbody tr');
+    assert.match(await line.innerText(), /甲的备注[\s\S]*乙的备注/);
+    await page.getByRole('button', { name: '仍用我的' }).click();
+    await page.locator('form.bar button[type=submit]:enabled').click();
+    await page.getByText('已写入 1 格').waitFor();
+    assert.equal((await unit_rows(page, '150402')).find((each) => each.project === row.project && each.kind === 'water').values.note, '甲的备注');
+    await clerk.done();
+  });
+});

@@ -4,6 +4,7 @@
 #include "guatu/http/answers/edit_response.hpp"
 #include "guatu/http/handlers/handlers.hpp"
 #include "guatu/http/query/query_reader.hpp"
+#include "guatu/json/block_codec.hpp"
 #include "guatu/json/edit_codec.hpp"
 #include "guatu/usecases/editing/edit_cells.hpp"
 #include "guatu/usecases/editing/part_values.hpp"
@@ -74,7 +75,43 @@ Answer answer_rows(Context& context, const Call& call, const std::string& kind) 
   return Answer(std::move(response.with("Cache-Control", "no-store")));
 }
 
+json::BlockPreview preview_of(const usecases::EditAnswer& answer) {
+  json::BlockPreview preview{answer.seq, {}, {}, {}, {}};
+  for (const auto& each : answer.changes)
+    preview.changes.push_back({each.project.text(), each.kind.text(), each.part, each.field, each.before, each.after});
+  for (const auto& each : answer.faults)
+    preview.refused.push_back({each.code, each.pointer, each.text, each.remedy});
+  for (const auto& each : answer.notes)
+    preview.notes.push_back({each.code, each.pointer, each.text, each.remedy});
+  for (const auto& each : answer.conflicts)
+    preview.conflicts.push_back({each.pointer, each.project.text(), each.kind.text(), each.part, each.field, each.yours,
+                                 each.theirs, each.revision});
+  return preview;
+}
+
 }  // namespace
+
+Answer answer_unit_cells(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  const UnitCode responsible{query.text("responsible")};
+  const auto kind = query.text("kind");
+  if (responsible.empty()) query.fault("responsible", {"请写明责任单位", "name the responsible unit"});
+  if (const auto problem = query.finish()) return *problem;
+  const auto today = shanghai_day(context.office.clock->now());
+  const auto text = context.stores.read([&](telemetry::WatchedStore& store) -> Result<std::string> {
+    GUATU_TRY(const auto head, store.find_head());
+    GUATU_TRY(const auto known, context.ledgers.load(store, head));
+    std::vector<json::ProjectCells> projects;
+    for (const auto& project : known->ledger.projects) {
+      if (project.responsible_on(today) != responsible || !project.in_campaign_on(today)) continue;
+      GUATU_TRY(auto rows, cell_rows(store, *known, project, kind, today));
+      projects.push_back({project.record.id.text(), project.name_on(today), std::move(rows)});
+    }
+    return json::encode_unit_cells(head.seq, projects);
+  });
+  if (!text) return text.error();
+  return Answer(std::move(make_response(200, kJsonType, *text + "\n").with("Cache-Control", "no-store")));
+}
 
 Answer answer_cells(Context& context, const Call& call) {
   QueryReader query(call.target);
@@ -118,6 +155,21 @@ Answer edit_block(Context& context, const Call& call) {
   const auto wish = json::decode_block(call.request.body, faults);
   if (!wish) return body_problem(faults);
   return write(context, call, request_of(*wish, std::move(key)));
+}
+
+Answer preview_block(Context& context, const Call& call) {
+  QueryReader query(call.target);
+  if (const auto problem = query.finish()) return *problem;
+  json::BodyFaults faults;
+  const auto wish = json::decode_block(call.request.body, faults);
+  if (!wish) return body_problem(faults);
+  const auto request = request_of(*wish, {});
+  const auto answer = context.stores.read([&](telemetry::WatchedStore& store) {
+    return usecases::preview_cells(session_for(context, store, call), request);
+  });
+  if (!answer) return answer.error();
+  auto response = make_response(200, kJsonType, json::encode_preview(preview_of(*answer)) + "\n");
+  return Answer(std::move(response.with("Cache-Control", "no-store")));
 }
 
 }  // namespace guatu::http

@@ -49,6 +49,14 @@ struct EditedRow {
   friend bool operator==(const EditedRow&, const EditedRow&) = default;
 };
 
+/// What a write changes in a cell; also in one that nobody typed, where it follows from another.
+struct EditChange {
+  ProjectId project;
+  KindCode kind;
+  std::string part, field;
+  std::string before, after;
+};
+
 struct EditAnswer {
   EditEnd end = EditEnd::Done;
   std::int64_t seq = 0;           ///< Head afterwards.
@@ -56,7 +64,8 @@ struct EditAnswer {
   std::vector<EditFault> faults;  ///< In the order of the request.
   std::vector<EditFault> notes;   ///< Warnings: taken, but worth a look.
   std::vector<EditConflict> conflicts;
-  bool repeated = false;  ///< The answer of the first time: nothing was written again.
+  std::vector<EditChange> changes;  ///< Of cells of procedures, also when nothing was written.
+  bool repeated = false;            ///< The answer of the first time: nothing was written again.
 };
 
 }  // namespace guatu::usecases

@@ -186,7 +186,11 @@ class Decision {
       const auto new_value = is.find(each.field);
       const bool same = (old_value == was.end()) == (new_value == is.end()) &&
                         (old_value == was.end() || old_value->second == new_value->second);
-      if (!same) edited.fields.emplace_back(each.field);
+      if (same) continue;
+      edited.fields.emplace_back(each.field);
+      answer_.changes.push_back({id, row.kind->code, row.part, std::string(each.field),
+                                 old_value == was.end() ? std::string{} : old_value->second,
+                                 new_value == is.end() ? std::string{} : new_value->second});
     }
     guard_unseen(row, edited, was);
     answer_.rows.push_back(std::move(edited));
@@ -213,6 +217,15 @@ class Decision {
   std::vector<EditFault> forbidden_;
   EditAnswer answer_;
 };
+
+/// The same decision, of which nothing is written.
+Result<EditAnswer> preview(const ActingSession& session, const EditRequest& request) {
+  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  auto commit = session.begin_commit(known.campaign(), "edit", {}, request.reason);
+  GUATU_TRY(auto answer, Decision(session, request, known).decide(commit));
+  answer.seq = known.head.seq;
+  return answer;
+}
 
 Result<EditAnswer> attempt(const ActingSession& session, const EditRequest& request) {
   GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
@@ -243,6 +256,11 @@ Result<EditAnswer> edit_cells(const ActingSession& session, const EditRequest& r
     // Somebody else wrote in between: whether these rows are still those that were seen has to be decided again.
     if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
   }
+}
+
+Result<EditAnswer> preview_cells(const ActingSession& session, const EditRequest& request) {
+  GUATU_CHECK(check_right(session, access::Right::EditProcedures));
+  return preview(session, request);
 }
 
 }  // namespace guatu::usecases

@@ -34,4 +34,7 @@ struct EditRequest {
 /// another request; StoreFailed.
 [[nodiscard]] Result<EditAnswer> edit_cells(const ActingSession& session, const EditRequest& request);
 
+/// How `edit_cells` would end now; nothing is written.
+[[nodiscard]] Result<EditAnswer> preview_cells(const ActingSession& session, const EditRequest& request);
+
 }  // namespace guatu::usecases

@@ -11,6 +11,8 @@ export interface Span {
 }
 
 export interface Open {
+  /** Where rows of several projects stand together. */
+  project?: string;
   kind: string;
   part: string;
   earliest_start: string;
@@ -80,10 +82,10 @@ export interface Link {
 }
 
 export function links_of(procedures: Open[], span: Span): Link[] {
-  const row_of = new Map(procedures.map((one, row) => [`${one.kind}/${one.part}`, row]));
+  const row_of = new Map(procedures.map((one, row) => [`${one.project ?? ''}/${one.kind}/${one.part}`, row]));
   return procedures.flatMap((one, row) =>
     one.after.flatMap((before) => {
-      const other = row_of.get(`${before.kind}/${before.part}`);
+      const other = row_of.get(`${one.project ?? ''}/${before.kind}/${before.part}`);
       const first = other === undefined ? undefined : procedures[other];
       if (!first || other === undefined) return [];
       return [
@@ -99,3 +101,24 @@ export function links_of(procedures: Open[], span: Span): Link[] {
 
 /** How urgent: what cannot be reached, what has less than a week of work days, all else. Source: rules 7. */
 export const urgency_of = (slack: number): 'red' | 'yellow' | 'blue' => (slack < 0 ? 'red' : slack < 5 ? 'yellow' : 'blue');
+
+export type Grouping = 'kind' | 'line';
+type Planned<P> = { project: string; name: string; procedures: P[] };
+
+/** The same procedures by kind or by line department. In each group what has to begin first stands first; the tightest group stands first. */
+export function groups_of<P extends Open>(projects: readonly Planned<P>[], by: Grouping, line_of: (kind: string) => string) {
+  const groups = new Map<string, (P & { project: string; name: string })[]>();
+  for (const { project, name, procedures } of projects)
+    for (const one of procedures) {
+      const code = by === 'kind' ? one.kind : line_of(one.kind);
+      groups.set(code, [...(groups.get(code) ?? []), { ...one, project, name }]);
+    }
+  const first = (a: Open, b: Open): number => a.latest_start.localeCompare(b.latest_start) || a.latest_finish.localeCompare(b.latest_finish);
+  return [...groups].map(([code, rows]) => ({
+    code,
+    rows: rows.sort(first),
+    short: rows.filter((row) => row.slack < 0).length,
+    /** Less than a week of work days to spare. */
+    tight: rows.filter((row) => row.slack >= 0 && row.slack < 5).length,
+  })).sort((a, b) => b.short - a.short || b.rows.length - a.rows.length || a.code.localeCompare(b.code));
+}

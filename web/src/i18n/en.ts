@@ -44,7 +44,7 @@ export const en: Record<Key, string> = {
 
   'nav.schedule': 'Timetable',
   'schedule.lead': '{open} projects are not finished; for {short} of them the legal limits no longer fit, {tight} have fewer than 5 working days to spare. The tightest come first.',
-  'schedule.legend': 'Thick: as early as possible. Thin: room to move. Upright: last day to begin. Outlined: the tightest chain. Lines: what comes first. Dashed: deadlines. Shade: stages.',
+  'schedule.legend': 'Thick: as early as possible. Thin: room to move. Upright: last day to begin. Outlined: the tightest chain. Lines: what comes first. Dashed: deadlines. Green: today. Shade: stages.',
   'schedule.spare': '{days} working days to spare (by {deadline})',
   'schedule.short': 'hardly to be reached: {days} working days short from {kind} on (by {deadline})',
   'schedule.working': '{days} working days',

@@ -43,7 +43,7 @@ export const zh = {
 
   'nav.schedule': '倒排工期',
   'schedule.lead': '未办结项目 {open} 个，其中按法定时限已赶不上的 {short} 个，富余不足 5 个工作日的 {tight} 个。最紧的在前。',
-  'schedule.legend': '粗条：最早可以办理的时间；细条：可以腾挪的余地；竖线：最迟须开始的日子；描边：最紧的一条链；连线：前后置；虚线：目标期限；底色：攻坚阶段。',
+  'schedule.legend': '粗条：最早可以办理的时间；细条：可以腾挪的余地；竖线：最迟须开始的日子；描边：最紧的一条链；连线：前后置；虚线：目标期限；绿线：今天；底色：攻坚阶段。',
   'schedule.spare': '富余 {days} 个工作日（至 {deadline}）',
   'schedule.short': '预计难以按期办结：自{kind}起差 {days} 个工作日（至 {deadline}）',
   'schedule.working': '{days} 个工作日',

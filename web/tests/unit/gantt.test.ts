@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bar_of, links_of, months_of, place_of, span_of, urgency_of, type Open } from '@/domain/gantt';
+import { groups_of, bar_of, links_of, months_of, place_of, span_of, urgency_of, type Open } from '@/domain/gantt';
 
 const span = { first: '2023-01-01', last: '2023-01-10' };
 const open = (kind: string, more: Partial<Open> = {}): Open => ({
@@ -70,5 +70,36 @@ describe('a procedure', () => {
   it('is linked to what comes before it, not to what is done already', () => {
     const rows = [open('land', { critical: true }), open('permit', { earliest_start: '2023-01-04', critical: true, after: [{ kind: 'land', part: '' }, { kind: 'done', part: '' }] })];
     expect(links_of(rows, span)).toEqual([{ from: { place: expect.closeTo(0.3), row: 0 }, to: { place: expect.closeTo(0.3), row: 1 }, critical: true }]);
+  });
+});
+
+describe('procedures of all projects together', () => {
+  const one = (kind: string, latest_start: string, slack: number, after: { kind: string; part: string }[] = []) => ({
+    kind,
+    part: '',
+    earliest_start: '2023-01-01',
+    earliest_finish: '2023-01-05',
+    latest_start,
+    latest_finish: '2023-02-01',
+    slack,
+    critical: false,
+    after,
+  });
+  const projects = [
+    { project: 'P1', name: '甲', procedures: [one('energy', '2023-01-09', 3), one('water', '2023-01-02', -1, [{ kind: 'energy', part: '' }])] },
+    { project: 'P2', name: '乙', procedures: [one('energy', '2023-01-03', 9)] },
+  ];
+
+  it('stand by kind, what has to begin first before the rest, the tightest kind first', () => {
+    const groups = groups_of(projects, 'kind', () => '');
+    expect(groups.map(({ code, short, tight }) => [code, short, tight])).toEqual([['water', 1, 0], ['energy', 0, 1]]);
+    expect(groups[1]?.rows.map(({ project }) => project)).toEqual(['P2', 'P1']);
+  });
+
+  it('stand by line department, and each is linked with what comes first in its own project only', () => {
+    const [group] = groups_of(projects, 'line', () => 'fgw');
+    expect(group?.rows.map(({ project, kind }) => `${project} ${kind}`)).toEqual(['P1 water', 'P2 energy', 'P1 energy']);
+    const links = links_of(group?.rows ?? [], { first: '2023-01-01', last: '2023-02-28' });
+    expect(links.map(({ from, to }) => [from.row, to.row])).toEqual([[2, 0]]);
   });
 });

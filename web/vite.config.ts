@@ -16,5 +16,6 @@ export default defineConfig({
   },
   // While one works on a page: `guatu serve` beside `vite`.
   server: { host: '127.0.0.1', proxy: { '/api': process.env.GUATU_SERVICE ?? 'http://127.0.0.1:8080' } },
-  test: { environment: 'happy-dom', include: ['tests/unit/**/*.test.ts'] },
+  // Nothing here is judged by a clock; the machine may be busy.
+  test: { testTimeout: 120_000, hookTimeout: 120_000, environment: 'happy-dom', include: ['tests/unit/**/*.test.ts'] },
 });

@@ -28,7 +28,7 @@ EXAMPLES = {"http_campaign": "Campaign", "http_units": "UnitList", "http_dekads"
             "http_bulletin_draft": "BulletinDraft",
             "http_trend": "Trend", "http_rules": "RuleList", "http_projects": "ProjectList", "http_project": "ProjectPage",
             "http_history": "History", "http_procedures": "ProcedureList", "http_import": "ImportAnswer",
-            "http_problem": "Problem", "plan": "Plan", "figures": "Figures", "leagues": "Leagues", "leagues_explain": "Explanation"}
+            "http_problem": "Problem", "plan": "Plan", "sequence": "Sequence", "figures": "Figures", "leagues": "Leagues", "leagues_explain": "Explanation"}
 
 
 class Contract(unittest.TestCase):
@@ -114,6 +114,9 @@ class Contract(unittest.TestCase):
         plans = self.good("/api/v1/plan", f"/api/v1/plan?responsible={unit}&deadline=2100-01-01")["projects"]
         self.assertEqual({project["responsible"] for project in plans}, {unit})
         self.assertTrue(all(project["feasible"] for project in plans), "with a century to go everything fits")
+        sequence = self.good("/api/v1/sequence", f"/api/v1/sequence?as_of={last_day(self.office.dekads[0])}&iterations=50")
+        self.assertLessEqual(sequence["first"]["finished"], sequence["first"]["bound"])
+        self.assertTrue(all(item["reason"] for order in sequence["order"] for item in order["items"]))
         for path in ("campaign", "units", "dekads", "bulletins", "bulletins/draft", "rules", "openapi.json"):
             self.good(f"/api/v1/{path}", f"/api/v1/{path}")
         for rule in self.service.get("/api/v1/rules")["rules"]:

@@ -30,7 +30,7 @@ EXPECTED = {
     "GET /api/v1/openapi.json": ALL, "GET /api/v1/events": ALL, "GET /api/v1/campaign": ALL, "GET /api/v1/units": ALL,
     "GET /api/v1/dekads": ALL, "GET /api/v1/bulletins": ALL, "GET /api/v1/bulletins/{dekad}/{revision}/{file}": ALL,
     "GET /api/v1/rules": ALL, "GET /api/v1/rules/{id}": ALL, "GET /api/v1/rights": ALL,
-    "GET /api/v1/figures": READERS, "GET /api/v1/trend": READERS, "GET /api/v1/plan": READERS,
+    "GET /api/v1/figures": READERS, "GET /api/v1/trend": READERS, "GET /api/v1/plan": READERS, "GET /api/v1/sequence": READERS,
     "GET /api/v1/projects": READERS,
     "GET /api/v1/projects/{id}": READERS, "GET /api/v1/projects/{id}/history": READERS, "GET /api/v1/procedures": READERS,
     "GET /api/v1/projects/{id}/cells": READERS, "GET /api/v1/projects/{id}/procedures/{kind}": READERS,

@@ -26,6 +26,7 @@ export const router = createRouter({
     { path: '/projects/:id', component: () => import('./views/ProjectPage.vue'), meta: { title: 'nav.project' } },
     { path: '/procedures', component: () => import('./views/ProceduresPage.vue'), meta: { title: 'nav.procedures', wide: true } },
     { path: '/schedule', component: () => import('./views/SchedulePage.vue'), meta: { title: 'nav.schedule', wide: true } },
+    { path: '/order', component: () => import('./views/OrderPage.vue'), meta: { title: 'nav.order', wide: true } },
     { path: '/dekads', component: () => import('./views/DekadsPage.vue'), meta: { title: 'nav.dekads', present: true } },
     { path: '/bulletins', component: () => import('./views/BulletinsPage.vue'), meta: { title: 'nav.bulletins', present: true } },
     { path: '/import', component: () => import('./views/ImportPage.vue'), meta: { title: 'nav.import', present: true } },

@@ -679,6 +679,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sequence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各部门办理次序：先办哪件，按期办结的项目最多；附理由，仅供参考 · in which order departments should work, with the reason of each place; advice only
+         * @description first.bound 为任何次序都不能超过的数，gap 为差距；同一台账、同一 iterations 答复相同。两个期限都已过的，拒绝。
+         *     No order finishes more than first.bound. The same ledger and iterations give the same answer; refused when the last date is over.
+         */
+        get: operations["getSequence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2167,6 +2188,51 @@ export interface components {
         RuleList: {
             rules: components["schemas"]["Rule"][];
             seq: number;
+        };
+        Sequence: {
+            baselines: {
+                first: number;
+                name: string;
+                name_en: string;
+                rule: string;
+                second: number;
+            }[];
+            first: {
+                /** @description 任何次序都不能超过 · no order finishes more */
+                bound: number;
+                date: components["schemas"]["Day"];
+                finished: number;
+                /** @description “1.8%” */
+                gap: string;
+            };
+            /** @description 预计难以按期办结的项目及其卡住的手续 · not to be reached in any order, with what keeps them */
+            hopeless: {
+                kind: string;
+                project: string;
+            }[];
+            iterations: number;
+            order: {
+                /** @description 按几个办理席位推算 · assumed desks */
+                desks: number;
+                district: string | null;
+                items: {
+                    finish: components["schemas"]["DayOrNull"];
+                    kind: string;
+                    part: string;
+                    project: string;
+                    reason: string;
+                    reason_en: string;
+                    start: components["schemas"]["DayOrNull"];
+                }[];
+                unit: string;
+            }[];
+            second: {
+                date: components["schemas"]["Day"];
+                finished: number;
+            };
+            /** @description 时间上限；此处不限 · a ceiling; none here */
+            seconds: number;
+            seed: number;
         };
         Session: {
             account: string;
@@ -3761,6 +3827,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSequence: {
+        parameters: {
+            query?: {
+                /** @description 截至哪一天；缺省见篇首 · the day; default as said at the top */
+                as_of?: components["parameters"]["as_of"];
+                /** @description 尝试次数 · tries */
+                iterations?: number;
+                /** @description 按何时已知的情况，时刻或日期（当日末）；缺省为最新 · instant, or a day whose end is meant; default now */
+                known_at?: components["parameters"]["known_at"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the order of work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sequence"];
                 };
             };
             304: components["responses"]["NotModified"];

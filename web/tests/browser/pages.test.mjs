@@ -34,6 +34,8 @@ const kPages = [
   { name: 'project', path: () => `/projects/${project}`, ready: 'tbody tr' },
   { name: 'procedures', path: () => '/procedures?state=in_review', ready: 'tbody tr' },
   { name: 'schedule', path: () => '/schedule?as_of=2023-01-20', ready: 'svg.gantt .work' },
+  { name: 'schedule-kinds', path: () => '/schedule?as_of=2022-12-10&by=kind', ready: 'svg.gantt .work' },
+  { name: 'order', path: () => '/order?as_of=2022-12-10', ready: '.ours' },
   { name: 'dekads', path: () => '/dekads', ready: 'tbody tr' },
   { name: 'bulletins', path: () => '/bulletins', ready: '.page .flow p' },
   { name: 'draft', path: () => '/bulletins?draft=1', ready: '.page .flow p' },

@@ -16,6 +16,7 @@ namespace guatu::http {
 [[nodiscard]] Answer answer_leagues(Context& context, const Call& call);
 [[nodiscard]] Answer answer_trend(Context& context, const Call& call);
 [[nodiscard]] Answer answer_plan(Context& context, const Call& call);
+[[nodiscard]] Answer answer_sequence(Context& context, const Call& call);
 [[nodiscard]] Answer answer_rules(Context& context, const Call& call);
 [[nodiscard]] Answer answer_rule(Context& context, const Call& call);
 [[nodiscard]] Answer answer_units(Context& context, const Call& call);

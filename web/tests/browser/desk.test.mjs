@@ -164,7 +164,7 @@ const paste = (place, text) =>
 
 describe('a block from a spreadsheet', () => {
   it('goes where its head says, is looked at, mended, written whole and taken back', async () => {
-    const { page, done } = await sign_in('hongshan', { path: '/block' });
+    const { page, done } = await sign_in('hongshan', { path: '/block?kind=energy' });
     await page.locator('table.cells td').first().waitFor();
     const [one, other] = (await unit_rows(page, '150402')).filter((row) => row.kind === 'energy');
     const block = (date) => `项目名称\t审批事项\t计划办结时间\t备注\r\n${one.name}\t节能审查\t${date}\t"第一行\n第二行"\r\n${other.name}\t节能审查\t2023-02-20\t成块\r\n没有这个\t节能审查\t\tx\r\n`;

@@ -51,7 +51,7 @@ describe('four people', () => {
     await clerk.page.goto(`${project}?edit=${encodeURIComponent(`environment/${row.part}`)}`);
     await clerk.page.locator('.editor').getByLabel('状态', { exact: true }).selectOption('finished');
     await clerk.page.locator('.editor').getByLabel('办结时间', { exact: true }).fill(today);
-    await clerk.page.locator('.editor').getByLabel('批复文号').fill('环审〔2026〕7号');
+    await clerk.page.locator('.editor').getByLabel('批复文号', { exact: true }).fill('环审〔2026〕7号');
     await clerk.page.getByRole('button', { name: '保存' }).click();
     await clerk.page.locator('.cell.saved').nth(2).waitFor();
     for (const tab of [keeper.page, second]) await tab.getByText('环审〔2026〕7号').first().waitFor();

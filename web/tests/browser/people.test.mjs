@@ -98,7 +98,7 @@ describe('a reporter', () => {
     const { page, done } = await sign_in('hongshan');
     const row = await own_open(page, '150402');
     await page.goto(edit_path(row));
-    const cell = page.locator('.editor').getByLabel('受理时间');
+    const cell = page.locator('.editor').getByLabel('受理时间', { exact: true });
     await cell.fill('2023-02-31');
     await cell.press('Enter');
     await page.locator('.cell.refused').waitFor();

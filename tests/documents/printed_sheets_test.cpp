@@ -34,10 +34,11 @@ std::vector<PrintedSheet> printed_sheets(const std::vector<reporting::Paper>& pa
 
 std::vector<PrintedSheet> december_sheets() {
   const auto made = testing::bulletin_case(testing::december(31));
-  made->ledger.projects.front().record.name = "很长的名称";
-  for (auto& project : made->ledger.projects)
+  auto& projects = made->ledger.projects;
+  projects.edit(0).record.name = "很长的名称";
+  for (std::size_t place = 0; place < projects.size(); ++place)
     for (int i = 0; i < 6; ++i)
-      project.record.name += "一个很长很长的项目名称";
+      projects.edit(place).record.name += "一个很长很长的项目名称";
   return printed_sheets(render_papers(*made->input).value());
 }
 

@@ -33,6 +33,7 @@ void lives_of_dekads_are_true(const Seen& seen, const Truth& truth);
 void acknowledged_is_there(World& world);
 void instants_lead_to_commits(World& world);
 void chain_holds(World& world);
+void kept_is_as_read_anew(World& world, const usecases::Known& known);
 void as_known_then(World& world, const Answered& answered);
 void published_stays(World& world, const usecases::Known& known, const Published& published);
 void everything_verifies(World& world);

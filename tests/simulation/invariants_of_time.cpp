@@ -32,6 +32,26 @@ void chain_holds(World& world) {
   must_hold(!fault, "rules 3: the chain holds", fault ? fault->what : "");
 }
 
+/// The ledger that moved on by what commits added, beside the one that was read from the first to the last record.
+void kept_is_as_read_anew(World& world, const usecases::Known& known) {
+  constexpr auto kClause = "rules 3: a second process computes the same";
+  const auto kept = sound(world.ledgers.load(world.stand->store(), known.head));
+  const auto same_part = [](const ledger::PartHistory& a, const ledger::PartHistory& b) {
+    return a.kind == b.kind && a.part == b.part && a.facts == b.facts && a.revision == b.revision;
+  };
+  const auto same_project = [&](const ledger::ProjectHistory& a, const ledger::ProjectHistory& b) {
+    return a.record == b.record && a.revision == b.revision && a.life == b.life &&
+           std::ranges::equal(a.parts, b.parts, same_part);
+  };
+  must_hold(std::ranges::equal(kept->ledger.projects, known.ledger.projects, same_project), kClause, "projects");
+  must_hold(kept->ledger.seq == known.ledger.seq && kept->ledger.returns == known.ledger.returns, kClause, "returns");
+  must_hold(kept->ledger.upper_problems == known.ledger.upper_problems, kClause, "problems for region and state");
+  must_hold(kept->ledger.disputes == known.ledger.disputes, kClause, "disputes");
+  must_hold(kept->answers == known.answers && kept->dekads == known.dekads, kClause, "answers and dekads");
+  must_hold(kept->publications == known.publications, kClause, "publications");
+  must_hold(kept->version->files_digest == known.version->files_digest, kClause, "the campaign's version");
+}
+
 void as_known_then(World& world, const Answered& answered) {
   auto& store = world.stand->store();
   const auto known = sound(usecases::load_known(store, world.truth.heads[static_cast<std::size_t>(answered.seq) - 1]));
@@ -92,6 +112,7 @@ void check_after_step(World& world) {
   invariants::acknowledged_is_there(world);
   invariants::instants_lead_to_commits(world);
   const auto known = sound(usecases::load_newest(world.stand->store()));
+  invariants::kept_is_as_read_anew(world, known);
   const auto today = look(world, known, world.today());
   check_day(world, today);
   invariants::lives_of_dekads_are_true(today, world.truth);

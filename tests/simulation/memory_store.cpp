@@ -88,6 +88,25 @@ Result<std::vector<StoredRecord>> MemoryStore::load_history(const std::string& t
   return records;
 }
 
+Result<ports::Growth> MemoryStore::load_growth(std::int64_t first, std::int64_t last) {
+  ports::Growth growth;
+  growth.erased_personal = std::ssize(erased_);
+  for (const auto& commit : commits_) {
+    if (commit.info.head.seq < first || commit.info.head.seq > last) continue;
+    for (const auto& record : commit.records)
+      growth.rows.push_back({commit.info.head.seq, record});
+    for (const auto& digest : commit.personal)
+      if (const auto found = personal_.find(digest); found != personal_.end()) growth.personal.push_back(found->second);
+  }
+  return growth;
+}
+
+/// Nothing here can fail halfway, and nobody else writes.
+Result<void> MemoryStore::write_together(const std::function<void()>& write) {
+  write();
+  return {};
+}
+
 Result<std::vector<CommitInfo>> MemoryStore::load_commits(std::int64_t first, std::int64_t last) {
   std::vector<CommitInfo> found;
   for (const auto& commit : commits_)

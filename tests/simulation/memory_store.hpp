@@ -17,6 +17,8 @@ class MemoryStore final : public ports::Store {
   Result<std::vector<ports::StoredRecord>> load_newest(const std::string& type, std::int64_t seq) override;
   Result<std::vector<ports::StoredRecord>> load_history(const std::string& type, std::int64_t seq,
                                                         const std::optional<std::string>& subject) override;
+  Result<ports::Growth> load_growth(std::int64_t first, std::int64_t last) override;
+  Result<void> write_together(const std::function<void()>& write) override;
   Result<std::vector<ports::CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override;
   Result<std::vector<ports::PersonalValue>> load_personal() override;
   Result<void> erase_personal(const std::string& digest) override;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "guatu/usecases/ledger/import_forms.hpp"
+#include "guatu/usecases/ledger/kept_ledgers.hpp"
 #include "guatu/usecases/reporting/publish.hpp"
 
 #include "tests/simulation/clerks.hpp"
@@ -59,10 +60,11 @@ class World {
   std::vector<Site> sites;
   std::vector<Answered> answered;
   std::vector<Published> published;
-  std::vector<std::string> log;  ///< What happened, for the report of a failure.
+  usecases::KeptLedgers ledgers;  ///< As a service keeps them, across everything that happens to its store.
+  std::vector<std::string> log;   ///< What happened, for the report of a failure.
 
   [[nodiscard]] usecases::Session session(const std::string& actor) {
-    return {stand->store(), clock, entropy, actor, {}};
+    return {stand->store(), clock, entropy, actor, {}, &ledgers};
   }
   [[nodiscard]] Dekad current() const { return period_; }
   [[nodiscard]] Date today() const { return period_.last_day(); }

@@ -158,12 +158,12 @@ inline ledger::Ledger bulletin_ledger() {
           "P0009", "西旗粮库", "west", 40,
           {{"approval", finished_on(december(26))}, {"land", not_involved()}, {"works", finished_on(december(29))}})};
   auto& projects = ledger.projects;
-  projects[8].life = {life(LifeAction::Join, december(24))};
-  projects[6].life.push_back(life(LifeAction::Withdraw, december(25)));
-  projects[3].life.push_back(life(LifeAction::Move, december(22)));
-  projects[3].life.back().to_unit = UnitCode{"north"};
-  projects[0].parts[2].facts.revoked = ledger::Revocation{december(30), false, "批复文件被撤回"};
-  projects[1].parts[0].facts.disputes = {
+  projects.edit(8).life = {life(LifeAction::Join, december(24))};
+  projects.edit(6).life.push_back(life(LifeAction::Withdraw, december(25)));
+  projects.edit(3).life.push_back(life(LifeAction::Move, december(22)));
+  projects.edit(3).life.back().to_unit = UnitCode{"north"};
+  projects.edit(0).parts[2].facts.revoked = ledger::Revocation{december(30), false, "批复文件被撤回"};
+  projects.edit(1).parts[0].facts.disputes = {
       ledger::Dispute{december(12), std::nullopt, std::nullopt, UnitCode{"plan"}, "文号不符"}};
   ledger.upper_problems = {{UnitCode{"south"},
                             {2022, 12, 2},
@@ -228,8 +228,8 @@ inline std::unique_ptr<BulletinCase> bulletin_case(Date as_of, ledger::Ledger le
                                                                                     {}});
   if (before) {
     auto still = made->ledger;
-    for (auto& history : still.projects)
-      std::erase_if(history.life, [&](const auto& event) { return event.on > before_dekad.last_day(); });
+    for (std::size_t i = 0; i < still.projects.size(); ++i)
+      std::erase_if(still.projects.edit(i).life, [&](const auto& event) { return event.on > before_dekad.last_day(); });
     made->without_life = usecases::tally_from_ledger(still, made->campaign, as_of);
     made->input->finished_rate_without_life_events =
         figures_of(*made, made->without_life, nullptr, std::nullopt).projects.finished_rate;

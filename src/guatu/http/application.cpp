@@ -7,6 +7,7 @@
 #include "guatu/http/answers/known_answer.hpp"
 #include "guatu/http/door/guards.hpp"
 #include "guatu/http/door/identify.hpp"
+#include "guatu/http/events/event_watch.hpp"
 #include "guatu/http/routes.hpp"
 
 namespace guatu::http {
@@ -45,7 +46,13 @@ Response broken(const telemetry::Log& log, const char* what) {
 
 }  // namespace
 
-Application::Application(Context& context) : context_(context), id_prefix_(start_mark()) {}
+Application::Application(Context& context) : context_(context), id_prefix_(start_mark()) {
+  // What is written is written, whether or not anybody can be told.
+  context_.writes = std::make_unique<WriteDesk>(context_.stores, [this](ports::Store& store) {
+    if (const auto told = tell_news(context_, store); !told)
+      context_.log.write_error(Level::Debug, "events_blind", told.error());
+  });
+}
 
 void Application::begin_drain() {
   context_.draining = true;

@@ -16,6 +16,7 @@
 #include "guatu/http/office.hpp"
 #include "guatu/http/store_pool.hpp"
 #include "guatu/http/upload_desk.hpp"
+#include "guatu/http/write_desk.hpp"
 #include "guatu/telemetry/log.hpp"
 #include "guatu/telemetry/metrics.hpp"
 
@@ -29,7 +30,7 @@ struct Context {
   const telemetry::Log& log;
   StorePool stores;
   ReadyAnswers answers{kAnswerBytes};
-  ReadyLedgers ledgers{};
+  usecases::KeptLedgers ledgers{};
   std::atomic<bool> draining{false};
   Office office{};
   ReadyRows rows{};
@@ -40,6 +41,8 @@ struct Context {
   HeldBytes file_bytes{kFileBytes};
   EventHub events{kListeners};
   Door door{};
+  /// Set by the application: where small writes come together.
+  std::unique_ptr<WriteDesk> writes{};
 
   static constexpr std::size_t kAnswerBytes = 32U << 20;
   static constexpr std::size_t kListeners = 64;

@@ -246,19 +246,19 @@ void apply_changes(const ChangeSet& changes, ledger::Ledger& ledger) {
     places.emplace(ledger.projects[i].record.id, i);
   for (const auto& record : changes.projects) {
     const auto [place, fresh] = places.emplace(record.id, ledger.projects.size());
-    if (fresh) ledger.projects.emplace_back();
-    ledger.projects[place->second].record = record;
+    if (fresh) ledger.projects.push_back({});
+    ledger.projects.edit(place->second).record = record;
   }
   for (const auto& [project, event] : changes.joins) {
-    auto& life = ledger.projects[places.at(project)].life;
+    auto& life = ledger.projects.edit(places.at(project)).life;
     life = ledger::with_event(std::move(life), event);
   }
   for (const auto& part : changes.parts) {
-    auto& parts = ledger.projects[places.at(part.project)].parts;
+    auto& parts = ledger.projects.edit(places.at(part.project)).parts;
     const auto known = std::ranges::find_if(
         parts, [&](const ledger::PartHistory& other) { return other.kind == part.kind && other.part == part.part; });
     if (known == parts.end())
-      parts.push_back({part.kind, part.part, part.facts});
+      parts.push_back({part.kind, part.part, part.facts, 0});
     else
       known->facts = part.facts;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 /// Source: rules 3, "personal data enters the chain as a salted digest, so that it can be erased".
 namespace guatu::json {
 
+/// Copies share what was known when they were made.
 class PersonalVault {
  public:
   PersonalVault() = default;
@@ -24,9 +26,19 @@ class PersonalVault {
   /// Values first seen by this vault, to be written with the commit; forgets them.
   [[nodiscard]] std::vector<ports::PersonalValue> take_new();
 
+  /// From now on the store has these too.
+  void learn(const std::vector<ports::PersonalValue>& values);
+  /// Gives salts from now on.
+  void set_entropy(ports::Entropy* entropy) { entropy_ = entropy; }
+
  private:
-  std::unordered_map<std::string, std::string> digest_by_value_;
-  std::unordered_map<std::string, std::string> value_by_digest_;
+  struct Values {
+    std::unordered_map<std::string, std::string> digest_by_value, value_by_digest;
+    void add(const ports::PersonalValue& personal);
+  };
+
+  std::shared_ptr<const Values> known_ = std::make_shared<const Values>();
+  Values own_;  ///< First seen by this vault.
   std::vector<ports::PersonalValue> fresh_;
   ports::Entropy* entropy_ = nullptr;
 };

@@ -18,7 +18,7 @@ std::int64_t number_of(const ProjectId& id) {
 
 }  // namespace
 
-ProjectId next_project_id(const std::vector<ProjectHistory>& projects) {
+ProjectId next_project_id(const ProjectList& projects) {
   ProjectId highest;
   for (const auto& project : projects)
     if (number_of(project.record.id) > number_of(highest)) highest = project.record.id;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "guatu/calendar/dekad.hpp"
-#include "guatu/ledger/project.hpp"
+#include "guatu/ledger/project_list.hpp"
 #include "guatu/ledger/source_dispute.hpp"
 
 /// Everything recorded, as known at one commit number.
@@ -42,15 +42,15 @@ struct UpperProblemList {
 };
 
 struct Ledger {
-  std::int64_t seq = 0;                  ///< Known at this commit.
-  std::vector<ProjectHistory> projects;  ///< By id.
+  std::int64_t seq = 0;  ///< Known at this commit.
+  ProjectList projects;
   std::vector<ReturnReceived> returns;
   std::vector<UpperProblemList> upper_problems;
   std::vector<SourceDispute> disputes;  ///< Open and closed, by subject.
 };
 
 /// "P0001", "P0002", …: the next id after the highest in use.
-[[nodiscard]] ProjectId next_project_id(const std::vector<ProjectHistory>& projects);
+[[nodiscard]] ProjectId next_project_id(const ProjectList& projects);
 /// The id that follows; "P0001" after the empty one.
 [[nodiscard]] ProjectId project_id_after(const ProjectId& id);
 

@@ -57,4 +57,10 @@ const PartFacts* ProjectHistory::find_part(const KindCode& kind, std::string_vie
   return found == parts.end() ? nullptr : &found->facts;
 }
 
+std::int64_t ProjectHistory::revision_of(const KindCode& kind, std::string_view part) const {
+  const auto found = std::ranges::find_if(
+      parts, [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
+  return found == parts.end() ? 0 : found->revision;
+}
+
 }  // namespace guatu::ledger

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,19 +63,23 @@ struct LifeEvent {
 struct PartHistory {
   KindCode kind;
   std::string part;
-  PartFacts facts;  ///< Newest known.
+  PartFacts facts;            ///< Newest known.
+  std::int64_t revision = 0;  ///< Number of the commit that wrote them; 0: not recorded.
 };
 
 struct ProjectHistory {
   ProjectRecord record;
   std::vector<LifeEvent> life;     ///< In order of effect, ties in order of recording.
   std::vector<PartHistory> parts;  ///< In catalogue order, parts by name.
+  std::int64_t revision = 0;       ///< Number of the commit that wrote the record; 0: not recorded.
 
   [[nodiscard]] bool in_campaign_on(Date day) const;
   [[nodiscard]] UnitCode responsible_on(Date day) const;
   [[nodiscard]] const std::string& name_on(Date day) const;
   [[nodiscard]] bool ever_named(std::string_view match_key) const;
   [[nodiscard]] const PartFacts* find_part(const KindCode& kind, std::string_view part) const;
+  /// Of the part; 0 when nothing is recorded of it.
+  [[nodiscard]] std::int64_t revision_of(const KindCode& kind, std::string_view part) const;
 };
 
 /// Every reason why `event` cannot happen to `project`; empty: it may. (Suspend needs a project in the campaign, resume a

@@ -26,6 +26,12 @@ class ForwardingStore : public Store {
                                                                const std::optional<std::string>& subject) override {
     return passed(inner_->load_history(type, seq, subject));
   }
+  [[nodiscard]] Result<Growth> load_growth(std::int64_t first, std::int64_t last) override {
+    return passed(inner_->load_growth(first, last));
+  }
+  [[nodiscard]] Result<void> write_together(const std::function<void()>& write) override {
+    return passed(inner_->write_together(write));
+  }
   [[nodiscard]] Result<std::vector<CommitInfo>> load_commits(std::int64_t first, std::int64_t last) override {
     return passed(inner_->load_commits(first, last));
   }

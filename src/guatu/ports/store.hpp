@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,6 +75,17 @@ struct StoredRecord {
   std::string body;
 };
 
+/// What commits have added: how to get from one head to a later one without reading everything again.
+struct Growth {
+  struct Row {
+    std::int64_t seq = 0;
+    Record record;
+  };
+  std::vector<Row> rows;                ///< In the order in which they were written.
+  std::vector<PersonalValue> personal;  ///< Of these commits; erased ones are absent.
+  std::int64_t erased_personal = 0;     ///< Values erased until now, of whatever commit.
+};
+
 /// The first thing wrong that a walk over the chain found.
 struct ChainFault {
   std::int64_t seq = 0;  ///< 0 when the fault lies beside the commits.
@@ -114,6 +126,16 @@ class Store {
   /// All records of `type` with number ≤ `seq`, oldest first; only those of `subject` when given.
   [[nodiscard]] virtual Result<std::vector<StoredRecord>> load_history(const std::string& type, std::int64_t seq,
                                                                        const std::optional<std::string>& subject) = 0;
+
+  /// Everything that the commits from `first` to `last` inclusive have written.
+  [[nodiscard]] virtual Result<Growth> load_growth(std::int64_t first, std::int64_t last) = 0;
+
+  /// Runs `write` while nobody else can write. Commits that it appends are seen by its own later reads at once, and become
+  /// durable together when this returns: with one sync, or none of them. What an error leaves is what stood before. `write`
+  /// may be run again when the engine gave up for a reason that passes; it must not erase or sign. Inside another one it is
+  /// part of that one.
+  /// Errors: StoreFailed, for all of it.
+  [[nodiscard]] virtual Result<void> write_together(const std::function<void()>& write) = 0;
 
   /// Commits from `first` to `last` inclusive, in order.
   [[nodiscard]] virtual Result<std::vector<CommitInfo>> load_commits(std::int64_t first, std::int64_t last) = 0;

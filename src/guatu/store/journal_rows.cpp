@@ -119,6 +119,27 @@ std::int64_t count_erased_rows(soci::session& session) {
   return count;
 }
 
+ports::Growth load_growth_rows(soci::session& session, std::int64_t first, std::int64_t last) {
+  const long long from = first;
+  const long long to = last;
+  ports::Growth growth;
+  long long seq = 0;
+  ports::Record record;
+  soci::statement records = (session.prepare << sql::kLoadRecordsBetween, use(from, "first"), use(to, "last"),
+                             into(seq), into(record.type), into(record.subject), into(record.body));
+  records.execute();
+  while (records.fetch())
+    growth.rows.push_back({seq, record});
+  ports::PersonalValue value;
+  soci::statement personal = (session.prepare << sql::kLoadPersonalBetween, use(from, "first"), use(to, "last"),
+                              into(value.digest), into(value.salt), into(value.value));
+  personal.execute();
+  while (personal.fetch())
+    growth.personal.push_back(value);
+  growth.erased_personal = count_erased_rows(session);
+  return growth;
+}
+
 std::vector<ports::PersonalValue> load_personal_rows(soci::session& session) {
   std::vector<ports::PersonalValue> values;
   ports::PersonalValue value;

@@ -40,6 +40,7 @@ using PlaceBySubject = std::map<std::pair<std::string, std::string>, Place>;
 [[nodiscard]] std::vector<ports::StoredRecord> load_history_rows(soci::session& session, const std::string& type,
                                                                  std::int64_t seq,
                                                                  const std::optional<std::string>& subject);
+[[nodiscard]] ports::Growth load_growth_rows(soci::session& session, std::int64_t first, std::int64_t last);
 [[nodiscard]] std::vector<CommitRow> load_commit_rows(soci::session& session, std::int64_t first, std::int64_t last);
 [[nodiscard]] std::vector<RecordRow> load_record_rows(soci::session& session, std::int64_t seq);
 [[nodiscard]] std::vector<ports::PersonalValue> load_personal_rows(soci::session& session);

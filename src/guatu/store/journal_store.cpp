@@ -34,6 +34,7 @@ class JournalStore final : public ports::Store {
 
   Result<CommitHead> append(const Commit& commit, std::int64_t expected_head) override {
     GUATU_CHECK(check_commit(commit));
+    if (guard_.is_pinned()) return append_together(commit, expected_head);
     // Set while nobody knows whether the engine has written it: the connection broke at the last word.
     std::optional<CommitHead> in_doubt;
     auto answer = guard_.run([&](soci::session& session) -> Result<CommitHead> {
@@ -44,15 +45,42 @@ class JournalStore final : public ports::Store {
         return *std::exchange(in_doubt, std::nullopt);
       }
       in_doubt.reset();
-      const auto before = find_head_row(session);
-      if (before.seq != expected_head)
-        return make_error(ErrorKind::Conflict, std::to_string(before.seq), "期间已有他人提交，请重新办理",
-                          "somebody else wrote in between; load again and repeat");
-      const auto head = write_commit(session, dialect_, commit, before);
+      GUATU_TRY(const auto head, write_after(session, commit, expected_head));
       end_in_doubt(transaction, in_doubt, head);
       return head;
     });
     return answer || !in_doubt ? answer : unknown_end(answer.error());
+  }
+
+  Result<void> write_together(const std::function<void()>& write) override {
+    if (guard_.is_pinned()) {
+      write();
+      return {};
+    }
+    std::optional<CommitHead> in_doubt;  // As in `append`.
+    auto answer = guard_.run([&](soci::session& session) -> Result<void> {
+      Transaction transaction(session, dialect_.begin_write);
+      if (in_doubt && find_commit_digest(session, in_doubt->seq) == in_doubt->digest) {
+        dialect_.make_certain(session);
+        transaction.commit();
+        in_doubt.reset();
+        return {};
+      }
+      in_doubt.reset();
+      const auto before = find_head_row(session);
+      {
+        const StoreGuard::Pin pin(guard_, session);
+        write();
+        pin.check();
+      }
+      if (const auto head = find_head_row(session); head != before) end_in_doubt(transaction, in_doubt, head);
+      return {};
+    });
+    return answer || !in_doubt ? answer : Result<void>(unknown_end(answer.error()));
+  }
+
+  Result<ports::Growth> load_growth(std::int64_t first, std::int64_t last) override {
+    return guard_.run([&](soci::session& session) { return load_growth_rows(session, first, last); });
   }
 
   Result<std::vector<StoredRecord>> load_newest(const std::string& type, std::int64_t seq) override {
@@ -78,6 +106,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<void> erase_personal(const std::string& digest) override {
+    GUATU_REQUIRE(!guard_.is_pinned());
     bool in_doubt = false;
     return guard_.run([&](soci::session& session) -> Result<void> {
       Transaction transaction(session, dialect_.begin_write);
@@ -106,6 +135,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<void> put_head_signature(const ports::HeadSignature& signature) override {
+    GUATU_REQUIRE(!guard_.is_pinned());
     return guard_.run([&](soci::session& session) -> Result<void> {
       Transaction transaction(session, dialect_.begin_write);
       const auto commits = load_commit_rows(session, signature.head.seq, signature.head.seq);
@@ -123,6 +153,7 @@ class JournalStore final : public ports::Store {
   }
 
   Result<std::optional<ChainFault>> verify_chain(const std::optional<CommitHead>& seen) override {
+    GUATU_REQUIRE(!guard_.is_pinned());
     auto answer = guard_.run([&](soci::session& session) {
       const Transaction one_state(session, dialect_.begin_read);
       return walk_chain(session, dialect_, seen);
@@ -142,6 +173,19 @@ class JournalStore final : public ports::Store {
   }
 
  private:
+  Result<CommitHead> write_after(soci::session& session, const Commit& commit, std::int64_t expected_head) const {
+    const auto before = find_head_row(session);
+    if (before.seq != expected_head)
+      return make_error(ErrorKind::Conflict, std::to_string(before.seq), "期间已有他人提交，请重新办理",
+                        "somebody else wrote in between; load again and repeat");
+    return write_commit(session, dialect_, commit, before);
+  }
+
+  /// Its last word is said by `write_together`.
+  Result<CommitHead> append_together(const Commit& commit, std::int64_t expected_head) {
+    return guard_.run([&](soci::session& session) { return write_after(session, commit, expected_head); });
+  }
+
   /// The last word of a transaction. Only a lost connection leaves it open whether it was heard.
   void end_in_doubt(Transaction& transaction, std::optional<CommitHead>& in_doubt, const CommitHead& head) const {
     in_doubt = head;

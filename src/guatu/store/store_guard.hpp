@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -32,10 +33,32 @@ class StoreGuard {
     using type = Result<T>;
   };
 
+  /// Until it goes, everything runs on one connection, inside a transaction that somebody else ends. After the first failure
+  /// of the engine nothing runs any more: what it has left of the transaction is not known.
+  class Pin {
+   public:
+    Pin(StoreGuard& guard, soci::session& session) : guard_(guard) { guard_.pinned_ = &session; }
+    Pin(const Pin&) = delete;
+    Pin& operator=(const Pin&) = delete;
+    ~Pin() {
+      guard_.pinned_ = nullptr;
+      guard_.failure_ = nullptr;
+    }
+    /// Ends in the engine's exception if there was one.
+    void check() const {
+      if (guard_.failure_) std::rethrow_exception(guard_.failure_);
+    }
+
+   private:
+    StoreGuard& guard_;
+  };
+  [[nodiscard]] bool is_pinned() const { return pinned_ != nullptr; }
+
   /// Errors: those of `work`, and the engine's in words.
   template <typename Work>
   auto run(Work work) -> typename ToResult<std::invoke_result_t<Work, soci::session&>>::type {
     using Answer = typename ToResult<std::invoke_result_t<Work, soci::session&>>::type;
+    if (is_pinned()) return run_pinned<Answer>(work);
     Patience patience(limits_);
     for (;;) {
       try {
@@ -59,10 +82,23 @@ class StoreGuard {
     }
   }
 
+  template <typename Answer, typename Work>
+  Answer run_pinned(Work& work) {
+    try {
+      if (failure_) std::rethrow_exception(failure_);
+      return Answer(work(*pinned_));
+    } catch (const std::exception& error) {
+      failure_ = std::current_exception();
+      return Answer(dialect_.explain(name_, error));
+    }
+  }
+
   std::string name_;
   std::unique_ptr<ConnectionPool> pool_;
   const Dialect& dialect_;
   RetryLimits limits_;
+  soci::session* pinned_ = nullptr;
+  std::exception_ptr failure_;
 };
 
 }  // namespace guatu::store

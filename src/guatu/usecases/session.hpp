@@ -10,12 +10,15 @@
 /// Who acts, on which store, by which clock: what every use case needs from the world.
 namespace guatu::usecases {
 
+class KeptLedgers;
+
 struct Session {
   ports::Store& store;
   const ports::Clock& clock;
   ports::Entropy& entropy;
   std::string actor;  ///< "cli:<user>"
   std::string unit;   ///< On whose behalf; empty: the headquarters office, which can run everything alone (rules 6).
+  KeptLedgers* ledgers = nullptr;  ///< Where the ledger as it stands is kept ready; null: nowhere.
 
   /// A commit of this session with nothing in it yet.
   [[nodiscard]] ports::Commit begin_commit(const campaign::Campaign& campaign, std::string action,

@@ -100,7 +100,7 @@ TEST(Review, ManyFinishesOnOneDay) {
   ledger.projects.push_back(project("P0004", "丁", "west", finished(day)));
   ASSERT_EQ(review_on(ledger, small_campaign(), kDay).finishes.size(), 1U);
   EXPECT_EQ(review_on(ledger, small_campaign(), kDay).finishes[0].finished, 3);
-  ledger.projects[0].parts[0].facts = finished(day, true);  // An assumed day is the dekad's, not the unit's word.
+  ledger.projects.edit(0).parts[0].facts = finished(day, true);  // An assumed day is the dekad's, not the unit's word.
   EXPECT_TRUE(review_on(ledger, small_campaign(), kDay).finishes.empty());
 }
 

@@ -20,8 +20,10 @@ Date december(unsigned day) {
 /// "state submitted accepted handed_up finished number" of a part with these facts on 20 December.
 std::string row_of(const PartFacts& facts) {
   Known known;
-  known.version.campaign = testing::small_campaign();
-  known.version.campaign.index();
+  auto version = std::make_shared<CampaignVersion>();
+  version->campaign = testing::small_campaign();
+  version->campaign.index();
+  known.version = version;
   ledger::ProjectHistory project;
   project.record.id = ProjectId{"P0001"};
   project.record.name = "桥头镇污水处理厂";

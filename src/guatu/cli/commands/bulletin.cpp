@@ -36,7 +36,7 @@ Result<std::vector<reporting::Paper>> draft_papers(const Shell& shell, const Arg
   GUATU_TRY(auto input, usecases::bulletin_input(store, known, tally, {dekad_of(as_of), as_of, 0, {}, marks}));
   if (arguments.has("--template")) {
     GUATU_TRY(input.bulletin_template,
-              find_template(shell, arguments.text("--template"), known.version.paper_templates));
+              find_template(shell, arguments.text("--template"), known.version->paper_templates));
   }
   return words.renderer(shell.services())(input);
 }

@@ -59,7 +59,7 @@ Result<std::vector<reporting::Paper>> render(const Shell& shell, const Arguments
     paper.marks = marks;
     if (!arguments.has("--final")) paper.draft_mark = "送审稿";
     const auto wanted = arguments.has("--template") ? arguments.text("--template") : named.template_name;
-    GUATU_TRY(const auto bytes, find_template(shell, wanted, known.version.paper_templates));
+    GUATU_TRY(const auto bytes, find_template(shell, wanted, known.version->paper_templates));
     auto made = shell.services().render_paper(paper, bytes);
     if (!made) {
       auto error = std::move(made).error();

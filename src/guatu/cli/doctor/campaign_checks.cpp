@@ -66,7 +66,7 @@ void check_dekads(const Examination& examination, Findings& findings) {
 
 void check_paper_templates(const Examination& examination, Findings& findings) {
   if (!examination.known) return;
-  const auto& templates = examination.known->version.paper_templates;
+  const auto& templates = examination.known->version->paper_templates;
   const auto checked = check_templates(examination.shell.services(), templates);
   if (!checked) {
     const auto& error = checked.error();

@@ -116,9 +116,4 @@ Response answer_edit(const usecases::EditAnswer& answer) {
   return done(answer);
 }
 
-void tell_written(Context& context, ports::Store& store) {
-  if (const auto told = tell_news(context, store); !told)
-    context.log.write_error(telemetry::Level::Debug, "events_blind", told.error());
-}
-
 }  // namespace guatu::http

@@ -26,17 +26,11 @@ struct IfMatch {
 /// 200, 403, 409 or 422 with everything that there is to say.
 [[nodiscard]] Response answer_edit(const usecases::EditAnswer& answer);
 
-/// Tells the open pages; what is written is written, whether or not anybody can be told.
-void tell_written(Context& context, ports::Store& store);
-
-/// Runs a write of cells as who asks, tells the open pages what it wrote, and answers how it ended.
+/// Runs a write of cells as who asks, together with those of others, and answers how it ended.
 template <typename Write>
 [[nodiscard]] Answer write_and_tell(Context& context, const Call& call, Write write) {
-  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto written = write(session_for(context, store, call));
-    if (written && !written->rows.empty()) tell_written(context, store);
-    return written;
-  });
+  const auto answer =
+      context.writes->write([&](telemetry::WatchedStore& store) { return write(session_for(context, store, call)); });
   if (!answer) return answer.error();
   return answer_edit(*answer);
 }

@@ -15,7 +15,7 @@ namespace guatu::http {
 /// What a body is made from.
 struct Asked {
   ports::Store& store;
-  const ReadyLedgers::Ledger& ledger;
+  const usecases::KeptLedgers::Ledger& ledger;
   std::int64_t known_at;  ///< As asked, otherwise the head's instant.
 
   [[nodiscard]] const usecases::Known& known() const { return *ledger; }

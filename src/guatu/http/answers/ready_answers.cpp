@@ -1,7 +1,5 @@
 #include "guatu/http/answers/ready_answers.hpp"
 
-#include <algorithm>
-
 namespace guatu::http {
 
 ReadyAnswers::Body ReadyAnswers::find(const std::string& tag) {
@@ -23,20 +21,6 @@ void ReadyAnswers::keep(const std::string& tag, Body body) {
     by_tag_.erase(entries_.back().tag);
     entries_.pop_back();
   }
-}
-
-Result<ReadyLedgers::Ledger> ReadyLedgers::load(ports::Store& store, const ports::CommitHead& head) {
-  constexpr std::size_t kKept = 2;
-  const std::lock_guard lock(mutex_);
-  const auto found = std::ranges::find_if(ledgers_, [&](const Ledger& each) { return each->head == head; });
-  if (found != ledgers_.end()) {
-    ledgers_.splice(ledgers_.begin(), ledgers_, found);
-    return ledgers_.front();
-  }
-  GUATU_TRY(auto known, usecases::load_known(store, head));
-  ledgers_.push_front(std::make_shared<const usecases::Known>(std::move(known)));
-  if (ledgers_.size() > kKept) ledgers_.pop_back();
-  return ledgers_.front();
 }
 
 }  // namespace guatu::http

@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "guatu/usecases/ledger/load_ledger.hpp"
+#include "guatu/usecases/ledger/kept_ledgers.hpp"
 
 /// What was computed once and holds as long as the commit that it was computed from is asked for. Nothing here is state: a
 /// second process computes the same.
@@ -35,19 +35,6 @@ class ReadyAnswers {
   std::mutex mutex_;
   std::list<Entry> entries_;  ///< Newest use first.
   std::unordered_map<std::string, std::list<Entry>::iterator> by_tag_;
-};
-
-/// The ledger at the newest commit, and at the last other one that was asked for.
-class ReadyLedgers {
- public:
-  using Ledger = std::shared_ptr<const usecases::Known>;
-
-  /// Loads it when it is not there; who asks meanwhile waits for it.
-  [[nodiscard]] Result<Ledger> load(ports::Store& store, const ports::CommitHead& head);
-
- private:
-  std::mutex mutex_;
-  std::list<Ledger> ledgers_;
 };
 
 }  // namespace guatu::http

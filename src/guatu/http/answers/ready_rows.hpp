@@ -14,13 +14,13 @@ namespace guatu::http {
 class ReadyRows {
  public:
   struct Entry {
-    ReadyLedgers::Ledger ledger;  ///< What the rows refer to.
+    usecases::KeptLedgers::Ledger ledger;  ///< What the rows refer to.
     reporting::DayRows rows;
   };
   using Rows = std::shared_ptr<const Entry>;
 
   /// Makes them when they are not there; who asks meanwhile waits.
-  [[nodiscard]] Rows load(const ReadyLedgers::Ledger& ledger, Date as_of);
+  [[nodiscard]] Rows load(const usecases::KeptLedgers::Ledger& ledger, Date as_of);
 
  private:
   std::mutex mutex_;

@@ -10,11 +10,14 @@ void Door::set_opener(Opener opener, StorePool::Identity identity) {
 Result<Door::Accounts> Door::accounts(StorePool& stores) {
   return stores.read([&](telemetry::WatchedStore& store) -> Result<Accounts> {
     GUATU_TRY(const auto head, store.find_head());
+    Accounts kept;
     {
       const std::lock_guard lock(mutex_);
-      if (accounts_ != nullptr && accounts_->head == head) return accounts_;
+      kept = accounts_;
     }
-    GUATU_TRY(auto book, usecases::load_accounts(store, head));
+    if (kept != nullptr && kept->head == head) return kept;
+    GUATU_TRY(auto book,
+              kept == nullptr ? usecases::load_accounts(store, head) : usecases::accounts_moved_on(store, *kept, head));
     auto made = std::make_shared<const usecases::AccountBook>(std::move(book));
     const std::lock_guard lock(mutex_);
     accounts_ = made;

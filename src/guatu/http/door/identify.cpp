@@ -210,7 +210,8 @@ std::optional<Problem> entry_problem(const Context& context, const Route& route,
 usecases::ActingSession session_for(Context& context, ports::Store& store, const Call& call) {
   const auto& office = context.office;
   const auto& acting = call.who.acting;
-  return {{store, *office.clock, *office.entropy, call.who.actor, acting ? acting->post.unit.text() : std::string{}},
+  return {{store, *office.clock, *office.entropy, call.who.actor, acting ? acting->post.unit.text() : std::string{},
+           &context.ledgers},
           acting ? &*acting : nullptr};
 }
 

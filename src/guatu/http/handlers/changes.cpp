@@ -46,10 +46,8 @@ Answer change_project_life(Context& context, const Call& call) {
   json::BodyFaults faults;
   const auto event = json::decode_life_wish(call.request.body, faults);
   if (!event) return body_problem(faults);
-  const auto answer = context.stores.write([&](telemetry::WatchedStore& store) {
-    auto changed = usecases::change_life_as(session_for(context, store, call), {call.holes[0], *event, reading.key});
-    if (changed) tell_written(context, store);
-    return changed;
+  const auto answer = context.writes->write([&](telemetry::WatchedStore& store) {
+    return usecases::change_life_as(session_for(context, store, call), {call.holes[0], *event, reading.key});
   });
   if (!answer) return answer.error();
   auto text = json::encode_life_change(answer->project.text(), answer->created.text(), answer->seq);

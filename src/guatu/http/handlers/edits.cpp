@@ -8,7 +8,6 @@
 #include "guatu/json/edit_codec.hpp"
 #include "guatu/usecases/editing/edit_cells.hpp"
 #include "guatu/usecases/editing/part_values.hpp"
-#include "guatu/usecases/editing/row_revision.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
 #include "guatu/values/instant.hpp"
 
@@ -29,25 +28,21 @@ Answer write(Context& context, const Call& call, const usecases::EditRequest& re
 }
 
 /// The cells of every part of the project, or of one kind, with the revisions that a write has to name.
-Result<std::vector<json::CellRow>> cell_rows(ports::Store& store, const usecases::Known& known,
-                                             const ledger::ProjectHistory& project, const std::string& kind_wanted,
-                                             Date today) {
+std::vector<json::CellRow> cell_rows(const campaign::Campaign& campaign, const ledger::ProjectHistory& project,
+                                     const std::string& kind_wanted, Date today) {
   std::vector<json::CellRow> rows;
-  const auto add = [&](const KindCode& kind, const std::string& part, const ledger::PartFacts& facts) -> Result<void> {
-    const auto subject = json::part_subject({project.record.id, kind, part});
-    json::CellRow row{kind.text(), part, 0, {}};
-    GUATU_TRY(row.revision, usecases::load_revision(store, subject, known.head.seq));
-    for (auto& [field, value] : usecases::values_of(facts, project.record.id, kind, part, today))
+  const auto add = [&](const ledger::PartHistory& part) {
+    json::CellRow row{part.kind.text(), part.part, part.revision, {}};
+    for (auto& [field, value] : usecases::values_of(part.facts, project.record.id, part.kind, part.part, today))
       row.values.emplace_back(field, value);
     rows.push_back(std::move(row));
-    return {};
   };
-  for (const auto* kind : known.campaign().kinds_on(today)) {
+  for (const auto* kind : campaign.kinds_on(today)) {
     if (!kind_wanted.empty() && kind->code.text() != kind_wanted) continue;
     const auto before = rows.size();
     for (const auto& part : project.parts)
-      if (part.kind == kind->code) GUATU_CHECK(add(part.kind, part.part, part.facts));
-    if (rows.size() == before) GUATU_CHECK(add(kind->code, {}, {}));
+      if (part.kind == kind->code) add(part);
+    if (rows.size() == before) add({kind->code, {}, {}, 0});
   }
   return rows;
 }
@@ -60,14 +55,11 @@ Answer answer_rows(Context& context, const Call& call, const std::string& kind) 
     GUATU_TRY(const auto known, context.ledgers.load(store, head));
     const auto* project = usecases::find_named_project(known->ledger, call.holes[0]);
     if (project == nullptr) return usecases::unknown_project(call.holes[0]);
-    GUATU_TRY(const auto rows, cell_rows(store, *known, *project, kind, today));
+    const auto rows = cell_rows(known->campaign(), *project, kind, today);
     if (rows.empty())
       return make_error(ErrorKind::NotFound, kind, "没有审批事项“" + kind + "”", "there is no kind \"" + kind + "\"");
     if (rows.size() == 1) tag = "\"" + std::to_string(rows.front().revision) + "\"";
-    GUATU_TRY(const auto records, store.load_history(std::string(json::kProjectRecord), head.seq,
-                                                     std::optional(project->record.id.text())));
-    const auto revision = records.empty() ? 0 : records.back().seq;
-    return json::encode_cells(project->record.id.text(), revision, head.seq, rows);
+    return json::encode_cells(project->record.id.text(), project->revision, head.seq, rows);
   });
   if (!text) return text.error();
   auto response = make_response(200, kJsonType, *text + "\n");

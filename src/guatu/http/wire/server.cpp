@@ -20,7 +20,8 @@ constexpr std::size_t kLongestUrl = 8U << 10;
 constexpr std::size_t kLongestHeaderName = 256;
 constexpr std::size_t kLongestHeaderValue = 8U << 10;
 constexpr std::size_t kMostHeaders = 64;
-constexpr std::size_t kWriters = 2;
+/// So many may share one sync.
+constexpr std::size_t kWriters = 32;
 
 Request own(const restinio::request_t& theirs) {
   const auto& header = theirs.header();
@@ -143,7 +144,7 @@ struct Server::Hidden {
   restinio::running_server_handle_t<Traits> sockets;
   std::unique_ptr<WorkerPool> workers;
   std::unique_ptr<WorkerPool> quick;
-  std::unique_ptr<WorkerPool> writes;  ///< A few at a time: one waits for the disk while another one is decided.
+  std::unique_ptr<WorkerPool> writes;  ///< They wait for the disk together.
   std::unique_ptr<WorkerPool> slow;    ///< Large writes, one after the other: a workbook must not hold up anybody.
 
   restinio::request_handling_status_t take(const restinio::request_handle_t& handle) {

@@ -45,6 +45,11 @@ inline constexpr const char* kLoadHistory =
 inline constexpr const char* kLoadHistoryOfSubject =
     "select seq, subject, body from records where type = :type and subject = :subject and seq <= :seq "
     "order by seq, ordinal";
+inline constexpr const char* kLoadRecordsBetween =
+    "select seq, type, subject, body from records where seq between :first and :last order by seq, ordinal";
+inline constexpr const char* kLoadPersonalBetween =
+    "select p.digest, p.salt, p.value from commit_personal c join personal p on p.digest = c.digest "
+    "where c.seq between :first and :last order by c.seq, c.ordinal";
 inline constexpr const char* kLoadCommits =
     "select seq, recorded_at, actor, unit, action, source, reason, record_count, format, previous_digest, digest "
     "from commits where seq between :first and :last order by seq";
@@ -105,6 +110,8 @@ inline constexpr const char* kEveryStatement[] = {kFindHead,
                                                   kLoadNewest,
                                                   kLoadHistory,
                                                   kLoadHistoryOfSubject,
+                                                  kLoadRecordsBetween,
+                                                  kLoadPersonalBetween,
                                                   kLoadCommits,
                                                   kLoadRecordsOfCommit,
                                                   kLoadPersonalOfCommit,

@@ -7,12 +7,11 @@
 #include "guatu/json/account_codec.hpp"
 #include "guatu/ports/password_hash.hpp"
 #include "guatu/usecases/access/permission.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 8;
 
 Error unknown_account(const std::string& name) {
   return make_error(ErrorKind::NotFound, name, "没有账号“" + name + "”", "there is no account \"" + name + "\"");
@@ -53,20 +52,11 @@ Result<AccountAnswer> write_account(const ActingSession& session, Desk& desk, co
   return AccountAnswer{account, head.seq};
 }
 
-/// Decides again when somebody else wrote in between.
-template <typename Attempt>
-auto repeated(Attempt attempt) {
-  for (int i = 1;; ++i) {
-    auto answer = attempt();
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
-}
-
 /// Loads the account, lets `change` alter or refuse it, and writes it when it is another one then.
 template <typename Change>
 Result<AccountAnswer> change_account(const ActingSession& session, const std::string& name, const std::string& action,
                                      Change change) {
-  return repeated([&]() -> Result<AccountAnswer> {
+  return until_written(session.store, [&]() -> Result<AccountAnswer> {
     GUATU_TRY(auto desk, load_desk(session));
     const auto* found = desk.book.find(name);
     if (found == nullptr) return unknown_account(name);
@@ -130,11 +120,26 @@ Result<AccountBook> load_accounts(ports::Store& store, const ports::CommitHead& 
   return book;
 }
 
+Result<AccountBook> accounts_moved_on(ports::Store& store, const AccountBook& before, const ports::CommitHead& head) {
+  constexpr std::int64_t kMostCommits = 100;
+  const auto added = head.seq - before.head.seq;
+  if (added <= 0 || added > kMostCommits) return load_accounts(store, head);
+  GUATU_TRY(const auto commits, store.load_commits(before.head.seq, before.head.seq));
+  GUATU_TRY(const auto growth, store.load_growth(before.head.seq + 1, head.seq));
+  const bool changed = std::ranges::any_of(growth.rows, [](const ports::Growth::Row& row) {
+    return row.record.type == json::kAccountRecord || row.record.type == json::kTokenRecord;
+  });
+  if (changed || commits.empty() || commits.front().head != before.head) return load_accounts(store, head);
+  auto book = before;
+  book.head = head;
+  return book;
+}
+
 Result<AccountAnswer> add_account(const ActingSession& session, const NewAccount& wanted) {
   GUATU_CHECK(check_right(session, access::Right::ManageAccounts));
   if (!wanted.posts.empty()) GUATU_CHECK(check_right(session, access::Right::GiveRoles));
   access::Account account{wanted.name, trim(wanted.display_name), wanted.posts, {}, true, false};
-  return repeated([&]() -> Result<AccountAnswer> {
+  return until_written(session.store, [&]() -> Result<AccountAnswer> {
     GUATU_TRY(auto desk, load_desk(session));
     auto reasons = access::name_objections(account.name);
     if (desk.book.find(account.name) != nullptr)
@@ -188,7 +193,7 @@ Result<AccountAnswer> set_disabled(const ActingSession& session, const std::stri
 
 Result<TokenAnswer> issue_token(const ActingSession& session, access::Token token) {
   GUATU_CHECK(check_right(session, access::Right::GiveRoles));
-  return repeated([&]() -> Result<TokenAnswer> {
+  return until_written(session.store, [&]() -> Result<TokenAnswer> {
     GUATU_TRY(auto desk, load_desk(session));
     const auto* account = desk.book.find(token.account);
     if (account == nullptr) return unknown_account(token.account);
@@ -204,7 +209,7 @@ Result<TokenAnswer> issue_token(const ActingSession& session, access::Token toke
 
 Result<TokenAnswer> revoke_token(const ActingSession& session, const std::string& id) {
   GUATU_CHECK(check_right(session, access::Right::GiveRoles));
-  return repeated([&]() -> Result<TokenAnswer> {
+  return until_written(session.store, [&]() -> Result<TokenAnswer> {
     GUATU_TRY(auto desk, load_desk(session));
     const auto found = std::ranges::find(desk.book.tokens, id, &access::Token::id);
     if (found == desk.book.tokens.end())

@@ -20,6 +20,9 @@ struct AccountBook {
 };
 
 [[nodiscard]] Result<AccountBook> load_accounts(ports::Store& store, const ports::CommitHead& head);
+/// The same, read again only when a commit since `before` was about an account or a token.
+[[nodiscard]] Result<AccountBook> accounts_moved_on(ports::Store& store, const AccountBook& before,
+                                                    const ports::CommitHead& head);
 
 /// What a change of an account answers.
 struct AccountAnswer {

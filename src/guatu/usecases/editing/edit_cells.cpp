@@ -9,14 +9,12 @@
 #include "guatu/usecases/access/permission.hpp"
 #include "guatu/usecases/editing/part_values.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
-#include "guatu/usecases/editing/row_revision.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 64;
 
 /// The cells of one part, in the order of the request.
 struct Row {
@@ -29,6 +27,7 @@ struct Row {
     const auto found = std::ranges::find(cells, field, &CellEdit::field);
     return found == cells.end() ? nullptr : *found;
   }
+  [[nodiscard]] std::int64_t revision() const { return project->revision_of(kind->code, part); }
 };
 
 EditFault fault(const CellEdit& cell, std::string code, Bilingual text, Bilingual remedy = {}) {
@@ -45,12 +44,9 @@ class Decision {
         today_(shanghai_day(session.clock.now())),
         closed_(closed_dekad(known, today_)) {}
 
-  Result<EditAnswer> decide(ports::Commit& commit) {
+  EditAnswer decide(ports::Commit& commit) {
     for (const auto& cell : request_.cells)
       place(cell);
-    for (const auto& row : rows_) {
-      GUATU_TRY(revisions_[row.subject], load_revision(session_.store, row.subject, known_.head.seq));
-    }
     for (const auto& row : rows_)
       if (may_write(row) && is_current(row)) revise(row, commit);
     answer_.end = !forbidden_.empty()          ? EditEnd::Forbidden
@@ -118,7 +114,7 @@ class Decision {
 
   /// Whether the row is still the one that the writer saw; otherwise both values of each of his cells.
   bool is_current(const Row& row) {
-    const auto revision = revisions_.at(row.subject);
+    const auto revision = row.revision();
     bool current = true;
     for (const auto* cell : row.cells) {
       if (!cell->revision || *cell->revision == revision) continue;
@@ -132,7 +128,7 @@ class Decision {
     const auto values = values_now(row);
     const auto theirs = values.find(cell.field);
     answer_.conflicts.push_back({cell.pointer, row.project->record.id, row.kind->code, row.part, cell.field, cell.value,
-                                 theirs == values.end() ? std::string{} : theirs->second, revisions_.at(row.subject)});
+                                 theirs == values.end() ? std::string{} : theirs->second, row.revision()});
   }
 
   /// Who saw an empty cell writes over nothing that stands there now.
@@ -213,7 +209,6 @@ class Decision {
   Date today_;
   std::optional<Dekad> closed_;
   std::vector<Row> rows_;
-  std::map<std::string, std::int64_t> revisions_;  ///< Of each row, by subject.
   std::vector<EditFault> forbidden_;
   EditAnswer answer_;
 };
@@ -228,11 +223,11 @@ Result<EditAnswer> preview(const ActingSession& session, const EditRequest& requ
 }
 
 Result<EditAnswer> attempt(const ActingSession& session, const EditRequest& request) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, request.key, known.head.seq));
   if (repeated) return *std::move(repeated);
   auto commit = session.begin_commit(known.campaign(), "edit", {}, request.reason);
-  GUATU_TRY(auto answer, Decision(session, request, known).decide(commit));
+  auto answer = Decision(session, request, known).decide(commit);
   answer.seq = known.head.seq;
   if (answer.end != EditEnd::Done || commit.records.empty()) return answer;
   json::EditRecord edit;
@@ -251,11 +246,7 @@ Result<EditAnswer> attempt(const ActingSession& session, const EditRequest& requ
 
 Result<EditAnswer> edit_cells(const ActingSession& session, const EditRequest& request) {
   GUATU_CHECK(check_right(session, access::Right::EditProcedures));
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, request);
-    // Somebody else wrote in between: whether these rows are still those that were seen has to be decided again.
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, request); });
 }
 
 Result<EditAnswer> preview_cells(const ActingSession& session, const EditRequest& request) {

@@ -11,13 +11,13 @@
 #include "guatu/usecases/access/permission.hpp"
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/codes.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
 namespace {
 
-constexpr int kAttempts = 64;
 constexpr std::size_t kLongestText = 2000;
 
 using ledger::ProjectRecord;
@@ -97,11 +97,6 @@ class Reader {
   std::vector<EditFault>& faults_;
 };
 
-Result<std::int64_t> revision_of(ports::Store& store, const ProjectId& id, std::int64_t seq) {
-  GUATU_TRY(const auto records, store.load_history(std::string(json::kProjectRecord), seq, std::optional(id.text())));
-  return records.empty() ? 0 : records.back().seq;
-}
-
 /// Both values of every field that the writer wanted otherwise.
 std::vector<EditConflict> conflicts_of(const ProjectEdit& edit, const ProjectRecord& now, std::int64_t revision) {
   std::map<std::string, std::string> theirs;
@@ -114,7 +109,7 @@ std::vector<EditConflict> conflicts_of(const ProjectEdit& edit, const ProjectRec
 }
 
 Result<EditAnswer> attempt(const ActingSession& session, const ProjectEdit& edit) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, edit.key, known.head.seq));
   if (repeated) return *std::move(repeated);
   const auto* project = find_named_project(known.ledger, edit.project);
@@ -125,7 +120,7 @@ Result<EditAnswer> attempt(const ActingSession& session, const ProjectEdit& edit
   GUATU_CHECK(check_row(session, known.campaign(), access::Right::EditProjects, row, now.id.text()));
   EditAnswer answer;
   answer.seq = known.head.seq;
-  GUATU_TRY(const auto revision, revision_of(session.store, now.id, known.head.seq));
+  const auto revision = project->revision;
   if (edit.revision && *edit.revision != revision) {
     answer.end = EditEnd::Conflict;
     answer.conflicts = conflicts_of(edit, now, revision);
@@ -161,10 +156,7 @@ Result<EditAnswer> attempt(const ActingSession& session, const ProjectEdit& edit
 
 Result<EditAnswer> edit_project(const ActingSession& session, const ProjectEdit& edit) {
   GUATU_CHECK(check_right(session, access::Right::EditProjects));
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, edit);
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, edit); });
 }
 
 }  // namespace guatu::usecases

@@ -9,12 +9,11 @@
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/editing/review_rows.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 64;
 
 bool is_open(const ledger::Dispute& dispute) {
   return !dispute.settled_on;
@@ -101,7 +100,7 @@ void object_to_repetition(const std::vector<ReviewItem>& items, EditAnswer& answ
 }
 
 Result<EditAnswer> attempt(const ActingSession& session, const std::vector<ReviewItem>& items, const RequestKey& key) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, key, known.head.seq));
   if (repeated) return *std::move(repeated);
   EditAnswer answer;
@@ -135,10 +134,7 @@ Result<EditAnswer> attempt(const ActingSession& session, const std::vector<Revie
 Result<EditAnswer> review_parts(const ActingSession& session, const std::vector<ReviewItem>& items,
                                 const RequestKey& key) {
   GUATU_CHECK(check_right(session, access::Right::ReviewLine));
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, items, key);
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, items, key); });
 }
 
 }  // namespace guatu::usecases

@@ -10,12 +10,11 @@
 #include "guatu/usecases/editing/row_revision.hpp"
 #include "guatu/usecases/editing/take_back.hpp"
 #include "guatu/usecases/evidence/evidence_rows.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 64;
 
 struct Edit {
   std::int64_t seq = 0;
@@ -113,7 +112,7 @@ Result<void> take_back(const ActingSession& session, Known& known, const Edit& e
 }
 
 Result<EditAnswer> attempt(const ActingSession& session, std::int64_t seq, const RequestKey& key) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, key, known.head.seq));
   if (repeated) return *std::move(repeated);
   GUATU_TRY(const auto edit, find_edit(session, known.head.seq, seq));
@@ -159,10 +158,7 @@ Result<std::vector<UndoEntry>> load_undo_list(const ActingSession& session, std:
 
 Result<EditAnswer> undo_edit(const ActingSession& session, std::int64_t seq, const RequestKey& key) {
   GUATU_CHECK(check_right(session, access::Right::SeeLedger));
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, seq, key);
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, seq, key); });
 }
 
 }  // namespace guatu::usecases

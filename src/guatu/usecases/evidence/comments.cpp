@@ -8,6 +8,7 @@
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/evidence/evidence_rows.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
@@ -15,8 +16,6 @@ namespace {
 
 using access::Right;
 using evidence::Comment;
-
-constexpr int kAttempts = 64;
 
 Error unknown_comment(const std::string& id) {
   return make_error(ErrorKind::NotFound, id, "没有这条批注", "there is no such comment");
@@ -51,7 +50,7 @@ Result<EditAnswer> write(const ActingSession& session, Known& known, const std::
 }
 
 Result<EditAnswer> try_to_add(const ActingSession& session, const NewComment& wish) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, wish.key, known.head.seq));
   if (repeated) return *std::move(repeated);
   GUATU_TRY(const auto about, settled(known, wish.about));
@@ -83,7 +82,7 @@ Result<Comment> find_comment(ports::Store& store, const Known& known, const std:
 }
 
 Result<EditAnswer> try_to_withdraw(const ActingSession& session, const std::string& id) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto comment, find_comment(session.store, known, id));
   if (comment.withdrawn) {
     EditAnswer answer;
@@ -100,10 +99,7 @@ Result<EditAnswer> try_to_withdraw(const ActingSession& session, const std::stri
 template <typename Attempt>
 Result<EditAnswer> repeated(const ActingSession& session, Attempt attempt) {
   GUATU_CHECK(check_right(session, Right::WriteComments));
-  for (int i = 1;; ++i) {
-    auto answer = attempt();
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, attempt);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "guatu/usecases/evidence/evidence_rows.hpp"
 #include "guatu/usecases/evidence/load_documents.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 #include "guatu/values/instant.hpp"
 
 namespace guatu::usecases {
@@ -17,8 +18,6 @@ namespace {
 
 using evidence::Document;
 using evidence::Place;
-
-constexpr int kAttempts = 64;
 
 EditFault fault(std::string pointer, Bilingual text) {
   return {"refused", std::move(pointer), std::move(text), {}};
@@ -117,7 +116,7 @@ class Desk {
 };
 
 Result<EditAnswer> try_to_add(const ActingSession& session, const NewDocument& wish) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, wish.key, known.head.seq));
   if (repeated) return *std::move(repeated);
   GUATU_TRY(const auto all, load_all_documents(session.store, known));
@@ -155,7 +154,7 @@ EditAnswer conflict(const Document& document, std::int64_t revision, std::int64_
 }
 
 Result<EditAnswer> try_to_change(const ActingSession& session, const DocumentChange& change) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(auto repeated, find_repeated(session, change.key, known.head.seq));
   if (repeated) return *std::move(repeated);
   GUATU_TRY(const auto all, load_all_documents(session.store, known));
@@ -183,10 +182,7 @@ Result<EditAnswer> try_to_change(const ActingSession& session, const DocumentCha
 template <typename Attempt>
 Result<EditAnswer> repeated(const ActingSession& session, Attempt attempt) {
   GUATU_CHECK(check_right(session, access::Right::KeepDocuments));
-  for (int i = 1;; ++i) {
-    auto answer = attempt();
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, attempt);
 }
 
 }  // namespace

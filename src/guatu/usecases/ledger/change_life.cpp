@@ -6,6 +6,7 @@
 #include "guatu/usecases/editing/repeated_request.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -94,7 +95,7 @@ LifeAnswer answer_of(const EditAnswer& repeated) {
 }
 
 Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   GUATU_TRY(const auto repeated, find_repeated(session, request.key, known.head.seq));
   if (repeated) return answer_of(*repeated);
   const auto* project = find_named_project(known.ledger, request.project);
@@ -143,11 +144,7 @@ Result<LifeAnswer> attempt(const Session& session, const LifeRequest& request) {
 }  // namespace
 
 Result<LifeAnswer> change_life(const Session& session, const LifeRequest& request) {
-  constexpr int kAttempts = 8;
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, request);
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, request); });
 }
 
 }  // namespace guatu::usecases

@@ -1,6 +1,7 @@
 #include "guatu/usecases/ledger/day_rows.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "guatu/base/text.hpp"
 #include "guatu/counting/faults.hpp"
@@ -77,25 +78,54 @@ void make_findable(ProjectRow& row, PinyinInitials& initials) {
     if (event.action == ledger::LifeAction::Rename && event.name != row.name) add(event.name);
 }
 
+/// What depends on the project alone; ledgers that follow each other share the projects that did not change.
+class OwnRows {
+ public:
+  OwnRows(const campaign::Campaign& campaign, Date as_of, PinyinInitials& initials, const reporting::DayRows* earlier)
+      : campaign_(campaign), as_of_(as_of), initials_(initials) {
+    if (earlier == nullptr) return;
+    for (const auto& row : earlier->projects)
+      known_.emplace(row.history, &row);
+  }
+
+  ProjectRow make(const ledger::ProjectHistory& history) {
+    if (const auto found = known_.find(&history); found != known_.end()) {
+      auto row = *found->second;
+      row.faults.clear();
+      return row;
+    }
+    auto row = row_of(history, campaign_, as_of_);
+    make_findable(row, initials_);
+    return row;
+  }
+
+ private:
+  const campaign::Campaign& campaign_;
+  Date as_of_;
+  PinyinInitials& initials_;
+  std::unordered_map<const ledger::ProjectHistory*, const ProjectRow*> known_;
+};
+
 }  // namespace
 
-reporting::DayRows make_day_rows(const Known& known, Date as_of, PinyinInitials& initials) {
+reporting::DayRows make_day_rows(const Known& known, Date as_of, PinyinInitials& initials,
+                                 const reporting::DayRows* earlier) {
   const auto& campaign = known.campaign();
   const auto tally = tally_from_ledger(known.ledger, campaign, as_of);
   const auto carried = ledger::carried_units(known.ledger, as_of, campaign.first_dekad);
   const auto faults = counting::find_faults(campaign, tally);
   reporting::DayRows rows{as_of, {}};
   rows.projects.reserve(tally.projects.size());
+  OwnRows own(campaign, as_of, initials, earlier);
   auto fault = faults.begin();
   for (const auto& history : known.ledger.projects) {
     if (!history.in_campaign_on(as_of)) continue;
-    auto row = row_of(history, campaign, as_of);
+    auto row = own.make(history);
     take_cells(row, tally, tally.projects[rows.projects.size()]);
     row.carried = std::ranges::find(carried, row.responsible) != carried.end();
     for (; fault != faults.end() && fault->project == history.record.id; ++fault)
       row.faults.push_back(*fault);
     finish(row);
-    make_findable(row, initials);
     rows.projects.push_back(std::move(row));
   }
   return rows;

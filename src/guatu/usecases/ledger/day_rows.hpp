@@ -7,8 +7,10 @@
 /// The rows behind a day's figures, made from the ledger by the same rules as the figures.
 namespace guatu::usecases {
 
-/// Refers to `known`, which has to outlive it. Cost: one back-schedule a project.
-[[nodiscard]] reporting::DayRows make_day_rows(const Known& known, Date as_of, PinyinInitials& initials);
+/// Refers to `known`, which has to outlive it. Cost: one back-schedule a project. `earlier`: rows of the same day under the
+/// same campaign, whose ledger still lives; what stands in both ledgers is taken from there.
+[[nodiscard]] reporting::DayRows make_day_rows(const Known& known, Date as_of, PinyinInitials& initials,
+                                               const reporting::DayRows* earlier = nullptr);
 
 /// The row of a project that is not in the campaign on the day: its procedures as they stand, in no count.
 [[nodiscard]] reporting::ProjectRow make_outside_row(const Known& known, const ledger::ProjectHistory& history,

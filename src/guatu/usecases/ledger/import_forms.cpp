@@ -7,11 +7,10 @@
 #include "guatu/intake/message_codes.hpp"
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
+#include "guatu/usecases/until_written.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 64;
 
 using intake::ChangeSet;
 using intake::Message;
@@ -200,7 +199,7 @@ bool is_accepted(const ChangeSet& table, ImportPolicy policy) {
 }
 
 Result<ImportAnswer> attempt(const Session& session, const ImportFile& file, const ImportRequest& request) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   ImportAnswer answer;
   answer.seq = known.head.seq;
   bool any_accepted = false;
@@ -240,11 +239,7 @@ Result<ImportAnswer> import_form(const Session& session, const ImportFile& file,
     GUATU_TRY(const auto head, session.store.find_head());
     return ImportAnswer{{unreadable(file)}, false, true, head.seq};
   }
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, file, request);
-    // Somebody else wrote in between: what is new and what is unchanged has to be decided again.
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, file, request); });
 }
 
 }  // namespace guatu::usecases

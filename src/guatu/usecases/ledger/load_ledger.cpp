@@ -3,77 +3,83 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "guatu/usecases/ledger/kept_ledgers.hpp"
 #include "guatu/usecases/ledger/load_publications.hpp"
 
 namespace guatu::usecases {
 namespace {
 
+using Histories = std::vector<ledger::ProjectHistory>;
 using ProjectIndex = std::unordered_map<std::string, std::size_t>;
 
-Error orphan(const std::string& subject) {
-  return make_error(ErrorKind::IntegrityBroken, subject, "台账记录 " + subject + " 所属项目不存在",
-                    "record " + subject + " belongs to no project");
-}
-
-Result<ProjectIndex> load_projects(ports::Store& store, Known& known) {
+Result<Histories> load_projects(ports::Store& store, Known& known) {
   GUATU_TRY(const auto records, store.load_newest(std::string(json::kProjectRecord), known.head.seq));
-  auto& projects = known.ledger.projects;
+  Histories projects;
   projects.reserve(records.size());
   for (const auto& record : records) {
     GUATU_TRY(auto project, json::decode_project(record.body, known.vault));
-    projects.push_back({std::move(project), {}, {}});
+    projects.push_back({std::move(project), {}, {}, record.seq});
   }
-  // P9999 before P10000.
-  std::ranges::sort(projects, [](const auto& a, const auto& b) {
-    const auto& left = a.record.id.text();
-    const auto& right = b.record.id.text();
-    return left.size() != right.size() ? left.size() < right.size() : left < right;
-  });
+  std::ranges::sort(projects, ledger::stands_before, [](const auto& each) { return each.record.id; });
+  return projects;
+}
+
+ProjectIndex index_of(const Histories& projects) {
   ProjectIndex index;
   for (std::size_t i = 0; i < projects.size(); ++i)
     index.emplace(projects[i].record.id.text(), i);
   return index;
 }
 
-Result<void> load_life(ports::Store& store, Known& known, const ProjectIndex& index) {
+Result<void> load_life(ports::Store& store, const Known& known, const ProjectIndex& index, Histories& projects) {
   GUATU_TRY(const auto records, store.load_history(std::string(json::kLifeRecord), known.head.seq, std::nullopt));
   for (const auto& record : records) {
     const auto found = index.find(record.subject);
     if (found == index.end()) return orphan(record.subject);
     GUATU_TRY(const auto event, json::decode_life_event(record.body));
-    auto& life = known.ledger.projects[found->second].life;
+    auto& life = projects[found->second].life;
     life = ledger::with_event(std::move(life), event);
   }
   return {};
 }
 
-Result<void> load_parts(ports::Store& store, Known& known, const ProjectIndex& index) {
-  std::unordered_map<std::string, std::size_t> order;
-  for (std::size_t i = 0; i < known.campaign().kinds.size(); ++i)
-    order.emplace(known.campaign().kinds[i].code.text(), i);
+Result<void> load_parts(ports::Store& store, const Known& known, const ProjectIndex& index, Histories& projects) {
   GUATU_TRY(const auto records, store.load_newest(std::string(json::kPartRecord), known.head.seq));
   for (const auto& record : records) {
     auto key = json::parse_part_subject(record.subject);
     const auto found = index.find(key.project.text());
     if (found == index.end()) return orphan(record.subject);
     GUATU_TRY(auto facts, json::decode_part(record.body, known.vault));
-    known.ledger.projects[found->second].parts.push_back({std::move(key.kind), std::move(key.part), std::move(facts)});
+    projects[found->second].parts.push_back({std::move(key.kind), std::move(key.part), std::move(facts), record.seq});
   }
-  const auto position = [&](const ledger::PartHistory& part) {
-    const auto found = order.find(part.kind.text());
-    return found == order.end() ? order.size() : found->second;
-  };
-  for (auto& project : known.ledger.projects)
-    std::ranges::stable_sort(project.parts, [&](const auto& a, const auto& b) {
-      const auto pa = position(a);
-      const auto pb = position(b);
-      return pa != pb ? pa < pb : a.part < b.part;
-    });
+  for (auto& project : projects)
+    sort_parts(project.parts, known.campaign());
   return {};
+}
+
+}  // namespace
+
+Error orphan(const std::string& subject) {
+  return make_error(ErrorKind::IntegrityBroken, subject, "台账记录 " + subject + " 所属项目不存在",
+                    "record " + subject + " belongs to no project");
+}
+
+void sort_parts(std::vector<ledger::PartHistory>& parts, const campaign::Campaign& campaign) {
+  const auto place_of = [&](const ledger::PartHistory& part) {
+    const auto found = std::ranges::find(campaign.kinds, part.kind, &campaign::ProcedureKind::code);
+    return std::pair(found - campaign.kinds.begin(), std::string_view(part.part));
+  };
+  std::ranges::sort(parts, {}, place_of);
 }
 
 Result<void> load_reports(ports::Store& store, Known& known) {
   const auto seq = known.head.seq;
+  known.ledger.returns.clear();
+  known.ledger.upper_problems.clear();
+  known.ledger.disputes.clear();
+  known.answers.clear();
+  known.dekads.clear();
+  known.publications.clear();
   GUATU_TRY(const auto returns, store.load_newest(std::string(json::kReturnRecord), seq));
   for (const auto& record : returns) {
     GUATU_TRY(auto stored, json::decode_return(record.body));
@@ -105,8 +111,6 @@ Result<void> load_reports(ports::Store& store, Known& known) {
   return {};
 }
 
-}  // namespace
-
 const reporting::DekadRecord* Known::find_dekad(const Dekad& dekad) const {
   const auto found = std::ranges::find(dekads, dekad, &reporting::DekadRecord::dekad);
   return found == dekads.end() ? nullptr : &*found;
@@ -130,20 +134,34 @@ std::optional<Date> Known::published_through() const {
 Result<Known> load_known(ports::Store& store, const ports::CommitHead& head, ports::Entropy* entropy) {
   Known known;
   known.head = head;
-  GUATU_TRY(known.version, load_campaign(store, head.seq));
+  GUATU_TRY(auto version, load_campaign(store, head.seq));
+  known.version = std::make_shared<const CampaignVersion>(std::move(version));
   GUATU_TRY(const auto personal, store.load_personal());
   known.vault = json::PersonalVault(personal, entropy);
+  GUATU_TRY(const auto nothing, store.load_growth(head.seq + 1, head.seq));
+  known.erased_personal = nothing.erased_personal;
   known.ledger.seq = head.seq;
-  GUATU_TRY(const auto index, load_projects(store, known));
-  GUATU_CHECK(load_life(store, known, index));
-  GUATU_CHECK(load_parts(store, known, index));
+  GUATU_TRY(auto projects, load_projects(store, known));
+  const auto index = index_of(projects);
+  GUATU_CHECK(load_life(store, known, index, projects));
+  GUATU_CHECK(load_parts(store, known, index, projects));
+  known.ledger.projects = std::move(projects);
   GUATU_CHECK(load_reports(store, known));
   return known;
 }
 
-Result<Known> load_newest(ports::Store& store, ports::Entropy* entropy) {
+Result<Known> load_newest(ports::Store& store) {
   GUATU_TRY(const auto head, store.find_head());
-  return load_known(store, head, entropy);
+  return load_known(store, head);
+}
+
+Result<Known> load_newest(const Session& session) {
+  GUATU_TRY(const auto head, session.store.find_head());
+  if (session.ledgers == nullptr) return load_known(session.store, head, &session.entropy);
+  GUATU_TRY(const auto kept, session.ledgers->load(session.store, head));
+  auto known = *kept;
+  known.vault.set_entropy(&session.entropy);
+  return known;
 }
 
 }  // namespace guatu::usecases

@@ -2,11 +2,10 @@
 
 #include "guatu/ports/digest.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
+#include "guatu/usecases/until_written.hpp"
 
 namespace guatu::usecases {
 namespace {
-
-constexpr int kAttempts = 64;
 
 void add_records(std::vector<ports::Record>& records, const std::vector<ledger::SourceDispute>& disputes) {
   for (const auto& dispute : disputes)
@@ -15,7 +14,7 @@ void add_records(std::vector<ports::Record>& records, const std::vector<ledger::
 }
 
 Result<MatchAnswer> attempt(const Session& session, const MatchRequest& request) {
-  GUATU_TRY(const auto known, load_newest(session.store));
+  GUATU_TRY(const auto known, load_newest(session));
   MatchAnswer answer;
   answer.seq = known.head.seq;
   GUATU_TRY(answer.adapter, intake::parse_export_adapter(request.adapter, request.adapter_name, known.campaign()));
@@ -38,11 +37,7 @@ Result<MatchAnswer> attempt(const Session& session, const MatchRequest& request)
 }  // namespace
 
 Result<MatchAnswer> match_export(const Session& session, const MatchRequest& request) {
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, request);
-    // Somebody else wrote in between: what differs has to be decided again.
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, request); });
 }
 
 }  // namespace guatu::usecases

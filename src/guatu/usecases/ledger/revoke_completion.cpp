@@ -3,6 +3,7 @@
 #include "guatu/ledger/revoke.hpp"
 #include "guatu/usecases/ledger/load_ledger.hpp"
 #include "guatu/usecases/ledger/named_project.hpp"
+#include "guatu/usecases/until_written.hpp"
 
 namespace guatu::usecases {
 namespace {
@@ -13,7 +14,7 @@ Error unknown_procedure(const std::string& subject) {
 }
 
 Result<RevokeAnswer> attempt(const Session& session, const RevokeRequest& request) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   const auto* project = find_named_project(known.ledger, request.project);
   if (project == nullptr) return unknown_project(request.project);
   const auto subject = json::part_subject({project->record.id, request.kind, request.part});
@@ -36,11 +37,7 @@ Result<RevokeAnswer> attempt(const Session& session, const RevokeRequest& reques
 }  // namespace
 
 Result<RevokeAnswer> revoke_completion(const Session& session, const RevokeRequest& request) {
-  constexpr int kAttempts = 8;
-  for (int i = 1;; ++i) {
-    auto answer = attempt(session, request);
-    if (answer || answer.error().kind != ErrorKind::Conflict || i == kAttempts) return answer;
-  }
+  return until_written(session.store, [&] { return attempt(session, request); });
 }
 
 }  // namespace guatu::usecases

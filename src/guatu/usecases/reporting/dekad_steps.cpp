@@ -5,7 +5,7 @@
 namespace guatu::usecases {
 
 Result<StepAnswer> take_step(const Session& session, const StepRequest& request) {
-  GUATU_TRY(const auto known, load_newest(session.store));
+  GUATU_TRY(const auto known, load_newest(session));
   const auto name = format_dekad(request.dekad);
   if (request.dekad < known.campaign().first_dekad || known.campaign().ends_on < request.dekad.first_day())
     return make_error(ErrorKind::InvalidInput, name, name + " 不在攻坚行动期间", name + " lies outside the campaign");

@@ -11,9 +11,10 @@ namespace {
 
 /// The ledger as if no project had joined, left or moved after `day`.
 ledger::Ledger without_life_events_after(const ledger::Ledger& ledger, Date day) {
+  const auto is_later = [day](const ledger::LifeEvent& event) { return event.on > day; };
   auto copy = ledger;
-  for (auto& project : copy.projects)
-    std::erase_if(project.life, [&](const auto& event) { return event.on > day; });
+  for (std::size_t i = 0; i < copy.projects.size(); ++i)
+    if (std::ranges::any_of(copy.projects[i].life, is_later)) std::erase_if(copy.projects.edit(i).life, is_later);
   return copy;
 }
 
@@ -64,9 +65,9 @@ reporting::BulletinInput make_input(const Known& known, const counting::TallyInp
           known.head.seq,
           known.head.digest,
           known.head.recorded_at,
-          known.version.files_digest,
+          known.version->files_digest,
           lights_on(known, subject.as_of),
-          known.version.bulletin_template,
+          known.version->bulletin_template,
           subject.marks};
 }
 
@@ -89,7 +90,7 @@ FrozenNumbers freeze(const Known& known, const DayNumbers& numbers) {
 }
 
 Result<PublishAnswer> publish(const Session& session, const PublishRequest& request, const RenderPapers& render) {
-  GUATU_TRY(const auto known, load_newest(session.store));
+  GUATU_TRY(const auto known, load_newest(session));
   const auto name = format_dekad(request.dekad);
   const auto* current = known.find_dekad(request.dekad);
   const auto record = current == nullptr ? std::nullopt : std::optional(*current);
@@ -113,7 +114,7 @@ Result<PublishAnswer> publish(const Session& session, const PublishRequest& requ
                         as_of,
                         known.head.seq,
                         known.head.digest,
-                        known.version.files_digest,
+                        known.version->files_digest,
                         {},
                         {},
                         request.reason,

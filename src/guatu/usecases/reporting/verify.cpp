@@ -61,7 +61,7 @@ Result<std::optional<Bilingual>> publication_fault(ports::Store& store, const re
     return std::optional(Bilingual{"通报 " + name + " 所依据的台账号与摘要不符",
                                    "bulletin " + name + ": the commit it rests on has another digest"});
   GUATU_TRY(const auto known, load_known(store, commits.front().head));
-  if (known.version.files_digest != publication.campaign_files)
+  if (known.version->files_digest != publication.campaign_files)
     return std::optional(Bilingual{"通报 " + name + " 所用攻坚行动版本与记录不符",
                                    "bulletin " + name + ": another campaign version was in force"});
   GUATU_TRY(const auto numbers, numbers_on_day(store, known, publication.as_of));

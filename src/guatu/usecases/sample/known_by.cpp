@@ -27,17 +27,19 @@ void forget_after(PartFacts& facts, Date day) {
 }  // namespace
 
 ledger::Ledger known_by(const Simulation& simulation, Date day) {
-  auto known = simulation.truth;
-  for (auto& project : known.projects)
+  std::vector<ProjectHistory> projects(simulation.truth.projects.begin(), simulation.truth.projects.end());
+  for (auto& project : projects)
     for (auto& part : project.parts)
       forget_after(part.facts, day);
   for (const auto& slip : simulation.slips) {
     if (slip.corrected_on <= day) continue;
-    auto& facts = known.projects[slip.project].parts[slip.part].facts;
+    auto& facts = projects[slip.project].parts[slip.part].facts;
     if (slip.finished_on && facts.finished) facts.finished->on = *slip.finished_on;
     if (slip.planned) facts.planned = slip.planned;
   }
-  std::erase_if(known.projects, [day](const ProjectHistory& project) { return project.life.front().on > day; });
+  std::erase_if(projects, [day](const ProjectHistory& project) { return project.life.front().on > day; });
+  auto known = simulation.truth;
+  known.projects = std::move(projects);
   return known;
 }
 

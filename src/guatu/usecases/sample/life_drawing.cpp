@@ -48,7 +48,7 @@ class LifeDrawing {
     return next_ < candidates_.size() ? std::optional(candidates_[next_]) : std::nullopt;
   }
 
-  ProjectHistory& project(std::size_t index) { return simulation_.truth.projects[index]; }
+  ProjectHistory& project(std::size_t index) { return simulation_.truth.projects.edit(index); }
 
   LifeEvent event(LifeAction action, int percent, std::string reason) const {
     const auto first = campaign_.first_dekad.last_day() + 1;

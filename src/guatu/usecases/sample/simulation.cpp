@@ -42,7 +42,7 @@ class Simulator {
       add_project(i, projects);
     const auto completions = draw_completions();
     for (std::size_t i = 0; i < completions.size(); ++i) {
-      auto& project = simulation_.truth.projects[i];
+      auto& project = simulation_.truth.projects.edit(i);
       project.parts = numbered(draw_parts(campaign_, *project.record.track, completions[i], random_));
     }
     add_life_events(

@@ -2,7 +2,7 @@
 """The service under many readers: answers a second, latencies and memory, beside the bare server in the same run. Ends with 1
 when a promise is broken.
 
-service_load.py BINARY [--projects N] [--readers N] [--seconds N]    prints a table; needs wrk.
+readers.py BINARY [--projects N] [--readers N] [--seconds N]    prints a table; needs wrk.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "api"))
 from office import Office, Service, last_day  # noqa: E402
 

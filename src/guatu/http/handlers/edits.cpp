@@ -96,8 +96,8 @@ Answer answer_unit_cells(Context& context, const Call& call) {
     std::vector<json::ProjectCells> projects;
     for (const auto& project : known->ledger.projects) {
       if (project.responsible_on(today) != responsible || !project.in_campaign_on(today)) continue;
-      GUATU_TRY(auto rows, cell_rows(store, *known, project, kind, today));
-      projects.push_back({project.record.id.text(), project.name_on(today), std::move(rows)});
+      projects.push_back(
+          {project.record.id.text(), project.name_on(today), cell_rows(known->campaign(), project, kind, today)});
     }
     return json::encode_unit_cells(head.seq, projects);
   });

@@ -215,9 +215,9 @@ class Decision {
 
 /// The same decision, of which nothing is written.
 Result<EditAnswer> preview(const ActingSession& session, const EditRequest& request) {
-  GUATU_TRY(auto known, load_newest(session.store, &session.entropy));
+  GUATU_TRY(auto known, load_newest(session));
   auto commit = session.begin_commit(known.campaign(), "edit", {}, request.reason);
-  GUATU_TRY(auto answer, Decision(session, request, known).decide(commit));
+  auto answer = Decision(session, request, known).decide(commit);
   answer.seq = known.head.seq;
   return answer;
 }

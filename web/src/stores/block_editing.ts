@@ -47,6 +47,7 @@ export function use_block(unit: string) {
   const undo_of = shallowRef<number | null>(null);
   const written = shallowRef(0);
   let key = '';
+  const trying = shallowRef(false);
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +55,7 @@ export function use_block(unit: string) {
   const refused = computed(() => cells.value.filter((one) => one.refused));
   const conflicts = computed(() => cells.value.filter((one) => one.theirs !== null));
   const is_unsent = computed(() => refusal.value?.status === 0);
-  const can_save = computed(() => cells.value.length > 0 && !refused.value.length && !conflicts.value.length && !busy.value);
+  const can_save = computed(() => cells.value.length > 0 && !refused.value.length && !conflicts.value.length && !busy.value && !trying.value);
 
   async function load(): Promise<void> {
     try {
@@ -123,18 +124,21 @@ export function use_block(unit: string) {
   /** What the block would do, cell by cell. An answer that a later question has overtaken is not looked at. */
   async function try_out(): Promise<void> {
     const mine = ++asked;
+    const sent = cells.value;
     refusal.value = null;
-    if (!pending.size) return;
+    trying.value = sent.length > 0;
+    if (!sent.length) return;
     try {
       const preview = await order<Preview>('POST', '/api/v1/cells/preview', body());
-      if (mine === asked) take_preview(preview);
+      if (mine === asked) take_preview(preview, sent);
     } catch (cause) {
       if (mine === asked) refusal.value = as_refusal(cause);
+    } finally {
+      if (mine === asked) trying.value = false;
     }
   }
 
-  function take_preview(preview: Preview): void {
-    const sent = cells.value;
+  function take_preview(preview: Preview, sent: readonly Pending[]): void {
     const refusals = new Map(preview.refused.map((one) => [sent[cell_at(one.pointer) ?? -1], one] as const));
     const changes = new Map(preview.changes.map((one) => [cell_key(one), one.after] as const));
     for (const one of sent) pending.set(cell_key(one), { ...one, refused: refusals.get(one) ?? null, after: changes.get(cell_key(one)) ?? null });
@@ -158,9 +162,15 @@ export function use_block(unit: string) {
   async function settle(one: Pending, whose: 'mine' | 'theirs'): Promise<void> {
     const at = cell_key(one);
     if (whose === 'theirs') pending.delete(at);
-    else pending.set(at, { ...one, theirs: null, before: one.theirs ?? one.before, revision: one.newest });
+    else pending.set(at, { ...one, theirs: null, after: null, before: one.theirs ?? one.before, revision: one.newest });
     keep();
     if (!conflicts.value.length) await try_out();
+  }
+
+  /** What is still asked was asked before the block was written. */
+  function overtake(): void {
+    asked += 1;
+    trying.value = false;
   }
 
   async function save(): Promise<void> {
@@ -171,6 +181,7 @@ export function use_block(unit: string) {
     const count = pending.size;
     try {
       const answer = await order<Written>('POST', '/api/v1/cells', body(), { 'Idempotency-Key': (key ||= crypto.randomUUID()) });
+      overtake();
       drop_draft(account(), draft_name);
       key = '';
       [written.value, undo_of.value, notes.value] = [count, answer.undo, answer.messages];

@@ -93,7 +93,7 @@ class Killed : public Durability {
       check(run, kill % 10 == 0);
       if (HasFatalFailure()) return;
       // The machine may be faster or slower than at first: moments after the end show little, none near it less.
-      window_ *= complete_ > complete ? 0.95 : 1.01;
+      window_ *= complete_ > complete ? 0.9 : 1.01;
     }
     EXPECT_GE(killed_, kills / 2) << "most were done before they were killed";
     EXPECT_GT(untouched_, 0);

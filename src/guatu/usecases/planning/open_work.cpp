@@ -37,9 +37,10 @@ class WorkReader {
       }
     }
     for (std::size_t i = 0; i < plan.parts.size(); ++i)
-      for (const auto& waits : plan.parts[i].after)
-        project.procedures[place[i]].predecessors.push_back(
-            after_lag(place[waits.part], waits.lag_days, project, cases));
+      for (const auto& waits : plan.parts[i].after) {
+        const auto before = after_lag(place[waits.part], waits.lag_days, project, cases);  // May add a procedure.
+        project.procedures[place[i]].predecessors.push_back(before);
+      }
     work_.projects.push_back(&history);
     work_.input.projects.push_back(std::move(project));
     work_.cases.push_back(std::move(cases));

@@ -11,7 +11,38 @@ from schema import Schemas
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class Desk:
+class Fitting:
+    """Asks, and holds every answer against its description: `document` and its `schemas`."""
+
+    def fit(self, method, target, status, got, answer):
+        """What comes is what is described for the address and the status."""
+        path = "/api/v1" + target.split("?")[0]
+        route = next(each for each in sorted(self.document["paths"], key=lambda each: each.count("{"))
+                     if method.lower() in self.document["paths"][each]
+                     and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", each), path))
+        responses = self.document["paths"][route][method.lower()]["responses"]
+        response = self.schemas.resolve(responses.get(str(status), responses["default"]))
+        media = got["content-type"].split(";")[0]
+        self.assertIn(media, response["content"], f"{method} {target}")
+        if media.endswith("json"):
+            faults = self.schemas.faults(answer, response["content"][media]["schema"], f"{method} {target}")
+            self.assertFalse(faults, "\n".join(faults[:10]))
+
+    def good(self, browser, target, method="GET", body=None, headers=None):
+        status, got, answer = browser.ask(target, method, body, headers)
+        self.assertEqual(status, 200, f"{method} {target}: {answer}")
+        self.fit(method, target, status, got, answer)
+        return got, answer
+
+    def refused(self, status, code, browser, target, method="GET", body=None, headers=None):
+        got, head, answer = browser.ask(target, method, body, headers)
+        said = answer.get("code") if isinstance(answer, dict) else None
+        self.assertEqual((got, said), (status, code), f"{method} {target}: {answer}")
+        self.fit(method, target, status, head, answer)
+        return answer
+
+
+class Desk(Fitting):
     """One office for all tests of a class; each test writes to rows and papers of its own."""
 
     PEOPLE = ()
@@ -54,30 +85,3 @@ class Desk:
 
     def seq(self):
         return self.good(self.boss, "/campaign")[1]["seq"]
-
-    def fit(self, method, target, status, got, answer):
-        """What comes is what is described for the address and the status."""
-        path = "/api/v1" + target.split("?")[0]
-        route = next(each for each in sorted(self.document["paths"], key=lambda each: each.count("{"))
-                     if method.lower() in self.document["paths"][each]
-                     and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", each), path))
-        responses = self.document["paths"][route][method.lower()]["responses"]
-        response = self.schemas.resolve(responses.get(str(status), responses["default"]))
-        media = got["content-type"].split(";")[0]
-        self.assertIn(media, response["content"], f"{method} {target}")
-        if media.endswith("json"):
-            faults = self.schemas.faults(answer, response["content"][media]["schema"], f"{method} {target}")
-            self.assertFalse(faults, "\n".join(faults[:10]))
-
-    def good(self, browser, target, method="GET", body=None, headers=None):
-        status, got, answer = browser.ask(target, method, body, headers)
-        self.assertEqual(status, 200, f"{method} {target}: {answer}")
-        self.fit(method, target, status, got, answer)
-        return got, answer
-
-    def refused(self, status, code, browser, target, method="GET", body=None, headers=None):
-        got, head, answer = browser.ask(target, method, body, headers)
-        said = answer.get("code") if isinstance(answer, dict) else None
-        self.assertEqual((got, said), (status, code), f"{method} {target}: {answer}")
-        self.fit(method, target, status, head, answer)
-        return answer

@@ -14,6 +14,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from desk import Fitting  # noqa: E402
 from office import Office, Service, last_day  # noqa: E402
 from people import FIRST, OWN, ROLES, Browser, add, enter, first_entry  # noqa: E402
 from schema import Schemas  # noqa: E402
@@ -54,11 +55,7 @@ EXPECTED = {
 }
 
 
-def code_of(answer):
-    return answer.get("code") if isinstance(answer, dict) else None
-
-
-class People(unittest.TestCase):
+class People(Fitting, unittest.TestCase):
     """One office with everybody in it; tests write to different projects."""
 
     @classmethod
@@ -89,32 +86,6 @@ class People(unittest.TestCase):
         cls.reporter = cls.browsers["reporter"]
         cls.boss = cls.browsers["office"]
         cls.neighbour = first_entry(cls.service, "neighbour")
-
-    def fit(self, method, target, status, got, answer):
-        """What comes is what is described for the address and the status."""
-        path = "/api/v1" + target.split("?")[0]
-        route = next(each for each in sorted(self.document["paths"], key=lambda each: each.count("{"))
-                     if method.lower() in self.document["paths"][each]
-                     and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", each), path))
-        responses = self.document["paths"][route][method.lower()]["responses"]
-        response = self.schemas.resolve(responses.get(str(status), responses["default"]))
-        media = got["content-type"].split(";")[0]
-        self.assertIn(media, response["content"], f"{method} {target}")
-        if media.endswith("json"):
-            faults = self.schemas.faults(answer, response["content"][media]["schema"], f"{method} {target}")
-            self.assertFalse(faults, "\n".join(faults[:10]))
-
-    def good(self, browser, target, method="GET", body=None, headers=None):
-        status, got, answer = browser.ask(target, method, body, headers)
-        self.assertEqual(status, 200, f"{method} {target}: {answer}")
-        self.fit(method, target, status, got, answer)
-        return got, answer
-
-    def refused(self, status, code, browser, target, method="GET", body=None, headers=None):
-        got, head, answer = browser.ask(target, method, body, headers)
-        self.assertEqual((got, code_of(answer)), (status, code), f"{method} {target}: {answer}")
-        self.fit(method, target, status, head, answer)
-        return answer
 
     def row(self, project, kind, browser=None):
         return self.good(browser or self.reporter, f"/projects/{project}/procedures/{kind}")[1]["rows"][0]

@@ -5,6 +5,14 @@
 #include "guatu/base/text.hpp"
 
 namespace guatu::ledger {
+namespace {
+
+auto find_history(const std::vector<PartHistory>& parts, const KindCode& kind, std::string_view part) {
+  return std::ranges::find_if(parts,
+                              [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
+}
+
+}  // namespace
 
 bool ProjectHistory::in_campaign_on(Date day) const {
   bool in = false;
@@ -52,14 +60,12 @@ bool ProjectHistory::ever_named(std::string_view wanted) const {
 }
 
 const PartFacts* ProjectHistory::find_part(const KindCode& kind, std::string_view part) const {
-  const auto found = std::ranges::find_if(
-      parts, [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
+  const auto found = find_history(parts, kind, part);
   return found == parts.end() ? nullptr : &found->facts;
 }
 
 std::int64_t ProjectHistory::revision_of(const KindCode& kind, std::string_view part) const {
-  const auto found = std::ranges::find_if(
-      parts, [&](const PartHistory& history) { return history.kind == kind && history.part == part; });
+  const auto found = find_history(parts, kind, part);
   return found == parts.end() ? 0 : found->revision;
 }
 

@@ -1,7 +1,5 @@
 #include "guatu/ledger/project_list.hpp"
 
-#include <atomic>
-
 namespace guatu::ledger {
 
 bool stands_before(const ProjectId& a, const ProjectId& b) {
@@ -27,10 +25,7 @@ void ProjectList::insert(std::size_t place, ProjectHistory project) {
 
 ProjectHistory& ProjectList::edit(std::size_t place) {
   auto& project = projects_[place];
-  if (project.use_count() > 1)
-    project = std::make_shared<ProjectHistory>(*project);
-  else
-    std::atomic_thread_fence(std::memory_order_acquire);  // After the last reading of whoever shared it.
+  if (project.use_count() > 1) project = std::make_shared<ProjectHistory>(*project);
   return *project;
 }
 
